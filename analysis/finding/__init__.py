@@ -1,0 +1,1 @@
+"""From a cleaned article to mentions: dates, organisations, people, acts, terms."""

@@ -1,0 +1,13 @@
+"""Where things are. The only module that knows a folder name."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+NOTEBOOKS = ROOT / "notebooks"
+DATA = ROOT / "data"
+LEXICON = DATA / "lexicon"
+CODEBOOK = DATA / "codebook"
+TABLES = DATA / "tables"
+EXPORTS = DATA / "exports"
+ANNOTATED = ROOT / "tests" / "annotated"
