@@ -35,8 +35,9 @@ class Grounded(NamedTuple):
 class TrackedText:
     """Text with, for each character, the half-open source span it was made from.
 
-    Characters that were made together (both come from the same source span) are
-    never grounded apart.
+    Neither ``starts`` nor ``ends`` ever falls from one character to the next.
+    Characters whose source spans overlap were made together and are never
+    grounded apart.
     """
 
     text: str
@@ -55,21 +56,27 @@ class TrackedText:
     def edited(
         self, edits: Iterable[Edit], repairs: Iterable[Repair] = ()
     ) -> TrackedText:
-        """Get the text after ``edits``, which are in order and do not overlap."""
+        """Get the text after ``edits``, which are in order and do not overlap.
+
+        Examples
+        --------
+        >>> page = TrackedText.of("關(guān)於").edited([Edit(1, 7, "")])
+        >>> page.text, page.grounded(0, 2)
+        ('關於', Grounded(start=0, end=8, evidence='關於'))
+        """
         text: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         done = 0
-        for edit in edits:
-            text.append(self.text[done : edit.start])
-            starts.extend(self.starts[done : edit.start])
-            ends.extend(self.ends[done : edit.start])
-            if edit.replacement:
-                start, end, _ = self.grounded(edit.start, edit.end)
-                text.append(edit.replacement)
-                starts.extend([start] * len(edit.replacement))
-                ends.extend([end] * len(edit.replacement))
-            done = edit.end
+        for start, end, replacement in edits:
+            text.append(self.text[done:start])
+            starts.extend(self.starts[done:start])
+            ends.extend(self.ends[done:start])
+            if replacement:
+                text.append(replacement)
+                starts.extend([self.starts[start]] * len(replacement))
+                ends.extend([self.ends[end - 1]] * len(replacement))
+            done = end
         text.append(self.text[done:])
         starts.extend(self.starts[done:])
         ends.extend(self.ends[done:])
@@ -97,12 +104,19 @@ class TrackedText:
         return start, end
 
     def grounded(self, start: int, end: int) -> Grounded:
-        """Get the source span behind ``text[start:end]`` and the text it gives."""
+        """Get the source span behind ``text[start:end]`` and the text it gives.
+
+        Raises
+        ------
+        ValueError
+            If ``start:end`` is empty or reaches beyond the text.
+        """
+        if not 0 <= start < end <= len(self):
+            raise ValueError(
+                f"{start}:{end} is no stretch of a text of {len(self)} characters"
+            )
         start, end = self.whole(start, end)
         return Grounded(self.starts[start], self.ends[end - 1], self.text[start:end])
 
     def _together(self, left: int, right: int) -> bool:
-        return (
-            self.starts[left] == self.starts[right]
-            and self.ends[left] == self.ends[right]
-        )
+        return self.starts[right] < self.ends[left]
