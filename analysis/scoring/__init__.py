@@ -1,0 +1,148 @@
+"""How right the tables are, measured against annotated documents.
+
+An annotation is a JSON file ``<doc_id>.json``; what it holds and how it is compared is
+told in ``tests/annotated/README.md``. Figures are micro-averaged over documents.
+"""
+
+import csv
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.errors import AnalysisError
+from analysis.scoring.measures import (
+    measure_alliances,
+    measure_document,
+    measure_events,
+    measure_organizations,
+    measure_quantities,
+    measure_terms,
+    organizations_by_name,
+)
+from analysis.scoring.people import measure_people
+from analysis.scoring.tallying import Error, Rows, Tally
+from analysis.tables.frames import Tables, exported_frame
+
+PER_DOCUMENT = {
+    "documents": measure_document,
+    "events": measure_events,
+    "participants": measure_people,
+    "alliances": measure_alliances,
+    "cooperation_terms": measure_terms,
+    "quantities": measure_quantities,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Score:
+    """The tally of each measure, by name."""
+
+    tallies: Mapping[str, Tally]
+    n_documents: int
+
+    @property
+    def figures(self) -> pd.DataFrame:
+        """Get precision, recall, F1 (per cent) and counts, a row per measure."""
+        rows = [
+            (name, t.precision, t.recall, t.f1, t.found, t.made_up, t.missed)
+            for name, t in sorted(self.tallies.items())
+        ]
+        columns = ["measure", "precision", "recall", "f1", "found", "made_up", "missed"]
+        return pd.DataFrame(rows, columns=columns).set_index("measure")
+
+    @property
+    def mean_f1(self) -> float:
+        """Get the mean of all measures' F1."""
+        f1 = [tally.f1 for tally in self.tallies.values()]
+        return round(sum(f1) / len(f1), 1) if f1 else 0.0
+
+    @property
+    def errors(self) -> list[tuple[str, Error]]:
+        """Get what was missed and made up, as (measure, error)."""
+        return [
+            (name, error)
+            for name, tally in sorted(self.tallies.items())
+            for error in tally.errors
+        ]
+
+
+def read_annotations(folder: Path) -> list[dict]:
+    """Get the annotated documents of a folder, by file name.
+
+    Raises
+    ------
+    AnalysisError
+        If there is none.
+    """
+    found = [
+        json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.glob("*.json"))
+    ]
+    if not found:
+        raise AnalysisError(f"{folder}: no annotated document (<doc_id>.json) here.")
+    return found
+
+
+def score(tables: Tables, annotations: Iterable[dict]) -> Score:
+    """Compare tables with annotations; other documents are left aside."""
+    return score_rows(
+        {name: _as_text(exported_frame(name, table)) for name, table in tables},
+        annotations,
+    )
+
+
+def score_documents(tables: Tables, annotations: Iterable[dict]) -> pd.DataFrame:
+    """Get the figures of each document: a row per document and measure."""
+    frames = {}
+    rows = {name: _as_text(exported_frame(name, table)) for name, table in tables}
+    for annotation in annotations:
+        figures = score_rows(rows, [annotation]).figures
+        frames[annotation["doc_id"]] = figures
+    return pd.concat(frames, names=["doc_id"]).reset_index()
+
+
+def score_rows(tables: Mapping[str, Rows], annotations: Iterable[dict]) -> Score:
+    """Compare rows of text cells with annotations, see ``score``."""
+    annotations = list(annotations)
+    tallies: Mapping[str, Tally] = defaultdict(Tally)
+    by_document = {name: _by_document(tables[name]) for name in PER_DOCUMENT}
+    known = organizations_by_name(tables["organizations"])
+    for gold in annotations:
+        for name, measure in PER_DOCUMENT.items():
+            measure(tallies, gold, by_document[name].get(gold["doc_id"], []))
+        measure_organizations(tallies, gold, known)
+    return Score(dict(tallies), len(annotations))
+
+
+def read_csv_rows(folder: Path) -> dict[str, Rows]:
+    """Get exported tables as rows of text cells.
+
+    Raises
+    ------
+    AnalysisError
+        If a table that is measured is not there.
+    """
+    tables = {}
+    for name in (*PER_DOCUMENT, "organizations"):
+        path = folder / f"{name}.csv"
+        if not path.exists():
+            raise AnalysisError(f"{path}: not there; export the tables first.")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            tables[name] = list(csv.DictReader(file))
+    return tables
+
+
+def _as_text(table: pd.DataFrame) -> Rows:
+    filled = table.astype(object).where(table.notna(), "")
+    return filled.astype(str).to_dict("records")
+
+
+def _by_document(rows: Rows) -> dict[str, Sequence[Mapping[str, str]]]:
+    grouped = defaultdict(list)
+    for row in rows:
+        grouped[row["doc_id"]].append(row)
+    return grouped

@@ -1,0 +1,49 @@
+"""The table participants: one row per event, participant and role."""
+
+from collections.abc import Mapping, Sequence
+
+from analysis.records import Article, Person, Role
+from analysis.tables.declaring import code, declare, grounding, refers, text
+from analysis.tables.grounding import ground
+
+PARTICIPANTS = declare(
+    "participants",
+    refers("event_id", to="events"),
+    refers("doc_id", to="documents"),
+    code("kind"),
+    text("name", nullable=False),
+    text("organization"),
+    refers("organization_id", to="organizations", nullable=True),
+    text("title"),
+    code("role"),
+    grounding(),
+    unique=("event_id", "kind", "name", "role"),
+)
+
+
+def build_participants(
+    article: Article,
+    roles: Sequence[Role],
+    people: Sequence[Person],
+    event_ids: Sequence[str],
+    organization_ids: Mapping[str, str],
+) -> list[dict]:
+    """Get the rows of one document; a role told twice is one row, the first."""
+    known = {person.name: person for person in people}
+    rows: dict[tuple, dict] = {}
+    for role in roles:
+        person = known.get(role.name) if role.name else None
+        organization = person.organization if person else role.organization
+        row = {
+            "event_id": event_ids[role.act],
+            "kind": "person" if role.name else "organization",
+            "name": role.name or role.organization,
+            "organization": organization,
+            "organization_id": organization_ids.get(organization),
+            "title": "、".join(person.titles) or None if person else None,
+            "role": role.role,
+            "rule": role.rule,
+            **ground(article, role.start, role.end),
+        }
+        rows.setdefault((row["event_id"], row["kind"], row["name"], role.role), row)
+    return list(rows.values())

@@ -1,0 +1,27 @@
+"""The table problems: one row per thing that was seen and not settled."""
+
+from collections.abc import Iterable
+
+from analysis.records import Article, Problem
+from analysis.tables.declaring import code, declare, refers, span, text
+from analysis.tables.grounding import ground
+
+PROBLEMS = declare(
+    "problems",
+    refers("doc_id", to="documents", nullable=True),
+    code("problem"),
+    text("detail", nullable=False),
+    span(nullable=True),
+)
+
+
+def build_problems(article: Article, problems: Iterable[Problem]) -> list[dict]:
+    """Get the rows of one document, each problem once."""
+    return [
+        {
+            "problem": problem.problem,
+            "detail": problem.detail,
+            **ground(article, problem.start, problem.end),
+        }
+        for problem in dict.fromkeys(problems)
+    ]
