@@ -1,0 +1,133 @@
+"""The labelled cells of a byline: 来源, 发布时间, 作者, 编辑, 浏览 and their kind."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lexicon
+
+_DATE = (
+    r"(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?"
+    r"|\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2})"
+)
+_TIME = r"(?:T|\s|,|日)*(?:上午|下午|晚上)?\s*\d{1,2}\s*[:时点]\s*\d{1,2}(?:\s*[:分]\s*\d{1,2})?"
+DATE = re.compile(_DATE)
+_STAMP = re.compile(
+    rf"[(\[【]?\s*{_DATE}(?:{_TIME})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*[)\]】]?"
+)
+
+
+class Field(NamedTuple):
+    """A label, its kind (a code of ``byline_labels.csv``) and its value."""
+
+    field: str
+    label: str
+    value: str
+    start: int
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["label"].lower(): row["field"] for row in lexicon.rows("byline_labels")}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = sorted(_kinds(), key=lambda word: (-len(word), word))
+    spaced = [r"\s*".join(map(re.escape, word.replace(" ", ""))) for word in words]
+    return re.compile(
+        r"(?<![\u4e00-\u9fffA-Za-z])(?:本文|文章|新闻)?("
+        + "|".join(spaced)
+        + r")\s*(?:[::]|(?<=[号体小])(?=\s*[\[({【〖])|】(?=\s*\S))",
+        re.IGNORECASE,
+    )
+
+
+def read_fields(text: str) -> tuple[Field, ...]:
+    """Get the labelled cells of a byline line, in order.
+
+    Examples
+    --------
+    >>> [(f.field, f.value) for f in read_fields("来源:某市人民医院 时间:2021-04-16")]
+    [('source', '某市人民医院'), ('published', '2021-04-16')]
+    """
+    marks = list(_label().finditer(text))
+    found = []
+    for i, mark in enumerate(marks):
+        end = marks[i + 1].start() if i + 1 < len(marks) else len(text)
+        label = re.sub(r"\s", "", mark[1]).lower()
+        value = text[mark.end() : end].strip(" \t\u3000\xa0|【[(〖,;、/】")
+        found.append(Field(_kinds()[label], label, value, mark.start()))
+    return tuple(found)
+
+
+def stamps(text: str) -> list[str]:
+    """Get the dates with year that stand in a line, as written."""
+    return DATE.findall(text)
+
+
+def iso_day(text: str) -> str | None:
+    """Get the ISO day of the first real date with year in a text.
+
+    Examples
+    --------
+    >>> iso_day("24.11.2016 06:33"), iso_day("2017/9/30"), iso_day("2021-13-01")
+    ('2016-11-24', '2017-09-30', None)
+    """
+    for match in DATE.finditer(text):
+        numbers = [int(n) for n in re.findall(r"\d+", match.group())]
+        if numbers[0] < 100:
+            numbers.reverse()
+        year, month, day = numbers
+        if 1 <= month <= 12 and 1 <= day <= _days(year, month):
+            return f"{year:04d}-{month:02d}-{day:02d}"
+    return None
+
+
+def _days(year: int, month: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def is_strong(token: str) -> bool:
+    """Tell whether a token alone makes a byline: a labelled date or source."""
+    return any(
+        f.field in ("source", "published") and f.value for f in read_fields(token)
+    )
+
+
+def is_token(token: str) -> bool:
+    """Tell whether a word of a run-on line belongs to a byline."""
+    if _STAMP.fullmatch(token) or re.fullmatch(r"\d{1,2}:\d{2}(:\d{2})?", token):
+        return True
+    return any(f.start <= 1 for f in read_fields(token)) and len(token) < 60
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether a line is made of bylines' cells and little else."""
+    if len(text) > 300:
+        return False
+    if _STAMP.fullmatch(text):
+        return True
+    found = read_fields(text)
+    if found:
+        return _only_cells(text, found)
+    rest = _STAMP.sub("", text, count=1)
+    return rest != text and len(rest.strip()) <= 30 and not re.search(r"[。,]", rest)
+
+
+def _only_cells(text: str, found: tuple[Field, ...]) -> bool:
+    """Tell whether what is not cell, date or count is short."""
+    before = _STAMP.sub("", text[: found[0].start]).strip(" \t|【[(〖")
+    kinds = {f.field for f in found}
+    if len(before) > (30 if len(found) > 1 else 16) or "。" in before:
+        return False
+    if any(len(f.value) > 60 or "。" in f.value.rstrip("。") for f in found):
+        return False
+    if kinds == {"document"} and not _STAMP.search(text):
+        return len(found) > 1
+    return not (len(found) == 1 and _sentence(found[0].value))
+
+
+def _sentence(value: str) -> bool:
+    return len(value) > 30 or value.endswith("。")

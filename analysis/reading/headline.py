@@ -1,0 +1,149 @@
+"""Which lines are the article's own headline, and its words without site names."""
+
+import re
+
+from analysis.reading import furniture
+from analysis.reading.lines import Line
+
+_NEWS = re.compile(
+    r"签约|签订|签署|签下|揭牌|挂牌|授牌|揭幕|成立|举行|举办|召开|启动|启用|开展|开诊|开业|牵手|携手|加入|加盟|"
+    r"入驻|派驻|义诊|走进|赴|来我?院|到我?院|莅临|托管|合作|共建|帮扶|支援|援|落户|结对|结盟|联盟|联合|医联体|"
+    r"医共体|缔结|获批|获|再添|添|迎来|欢迎|欢送|座谈|调研|考察|交流|培训|讲座|受聘|聘任|聘|下乡|下沉|送医|"
+    r"健康|巡诊|会诊|建立|推进|助力|打造|开启|出发|圆满|顺利|完成|服务|提升|惠及|家门口|亮相|仪式|大会|会议|活动|我院"
+)
+_OWNER = re.compile(
+    r"(?:医院|网|网站|中心|报|日报|晚报|委员会|局|政府|大学|学院|频道|门户|论坛|在线|新闻|集团|首页|官网|电视台|"
+    r"联盟|科|处|部|栏目|动态|资讯|公告|公开|社|客户端|APP|公众号)$",
+    re.IGNORECASE,
+)
+_SITE_TAIL = re.compile(
+    r"\s*(?:_+|\s[-–—|]+\s?|(?<![-—])[-|](?![-—]))\s*([^_|]{2,40})$"
+)
+_ENDS = re.compile(r"[。;,:、]$")
+_PREFIX = re.compile(r"^(?:标题|文章标题|正在阅读|新闻标题|主题|信息名称)\s*[:]\s*")
+
+
+def find_title(
+    lines: tuple[Line, ...], first: int, hints: tuple[str, ...] = ()
+) -> tuple[int, ...]:
+    """Get the numbers of the lines that make the headline; none if there is none.
+
+    Parameters
+    ----------
+    lines : tuple of Line
+        The page.
+    first : int
+        Number of the first paragraph's line.
+    hints : tuple of str
+        What the page's markup calls its title, if it has markup.
+    """
+    head = _digrams("".join(line.text for line in lines[first : first + 4]))
+    scores = {
+        i: _score(lines, i, first, head, hints)
+        for i in range(first)
+        if _can_be(lines[i], hints)
+    }
+    best = max(scores, key=lambda i: (scores[i], i), default=None)
+    if best is None or scores[best] < 4:
+        return ()
+    return _widened(lines, best, scores, head)
+
+
+def title_text(lines: tuple[Line, ...], chosen: tuple[int, ...]) -> str | None:
+    """Get the headline's words, without label and site name."""
+    words = [strip_site(_PREFIX.sub("", lines[i].text)) for i in chosen]
+    return " ".join(words) or None
+
+
+def strip_site(title: str) -> str:
+    """Get a title without the site's names behind it.
+
+    Examples
+    --------
+    >>> strip_site("我院与县医院签约 - 某省肿瘤医院"), strip_site("签约举行——我院送医下乡")
+    ('我院与县医院签约', '签约举行——我院送医下乡')
+    """
+    while match := _SITE_TAIL.search(title):
+        tail = match[1].strip()
+        if not _OWNER.search(tail) or match.start() < 6 or _NEWS.search(tail[:-2]):
+            break
+        title = title[: match.start()]
+    return title.strip()
+
+
+def _can_be(line: Line, hints: tuple[str, ...]) -> bool:
+    if line.kind not in ("short", "prose", "menu", "caption", "breadcrumb"):
+        return False
+    text = strip_site(line.text)
+    if any(_same(text, hint) for hint in hints):
+        return True
+    if line.kind != "short" and not (line.kind == "prose" and "。" not in text):
+        return False
+    return 6 <= len(text) <= 110 and "。" not in text and not _ENDS.search(text)
+
+
+def _score(
+    lines: tuple[Line, ...],
+    i: int,
+    first: int,
+    head: set[str],
+    hints: tuple[str, ...],
+) -> float:
+    """Get how much a line looks like the headline of what follows."""
+    text = strip_site(_PREFIX.sub("", lines[i].text))
+    own = _digrams(text)
+    score = 6.0 * len(own & head) / max(1, len(own))
+    score += 1.5 if _NEWS.search(text) else 0
+    score += 1 if len(text) >= 12 else -1
+    score += _nearness(lines, i, first)
+    score += 4 if any(_same(text, hint) for hint in hints) else 0
+    if _OWNER.search(text) and len(text) <= 24 and not _NEWS.search(text):
+        score -= 5
+    return score
+
+
+def _nearness(lines: tuple[Line, ...], i: int, first: int) -> float:
+    """Get points for standing next to the byline or to the text."""
+    between = [line.kind for line in lines[i + 1 : first]]
+    solid = [kind for kind in between if kind not in ("image", "control", "caption")]
+    if "byline" in solid[:3]:
+        return 2.5 if solid[0] == "byline" else 1.5
+    return 1.5 if len(solid) <= 1 else 0.5 if len(solid) <= 3 else 0
+
+
+def _widened(
+    lines: tuple[Line, ...], best: int, scores: dict[int, float], head: set[str]
+) -> tuple[int, ...]:
+    """Add the line before or behind that carries the rest of the headline."""
+    chosen = [best]
+    after, before = best + 1, best - 1
+    if after in scores and _continues(lines[after], lines[best], scores[after]):
+        chosen.append(after)
+    elif before in scores and _continues(lines[best], lines[before], scores[before]):
+        chosen.insert(0, before)
+    return tuple(chosen)
+
+
+def _continues(second: Line, line: Line, score: float) -> bool:
+    first, rest = strip_site(line.text), strip_site(second.text)
+    if first in rest or rest in first:
+        return False
+    if re.match(r"[—–-]{1,4}", rest) or rest.startswith(("暨", "——")):
+        return True
+    if _OWNER.search(first) and not _NEWS.search(first):
+        return False
+    return not second.apart and score >= 4
+
+
+def _digrams(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def _same(a: str, b: str) -> bool:
+    a, b = (re.sub(r"[^\w]", "", text) for text in (a, b))
+    return bool(a) and (a == b or (len(a) >= 8 and a in b) or (len(b) >= 8 and b in a))
+
+
+def menu_like(line: Line) -> bool:
+    """Tell whether a line is a row of links rather than a headline."""
+    return furniture.is_menu(line.text)
