@@ -1,0 +1,109 @@
+"""From places that tell acts to acts: one for each thing, however often it is told."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from analysis.finding.acts_reading import Candidate
+
+_NOISE = re.compile(r"[^\w]|_|的|与|和|仪式|活动")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act with every candidate that tells it, and its day."""
+
+    best: Candidate
+    day: str | None
+    told: tuple[Candidate, ...] = field(default=())
+
+
+def merge(candidates: list[tuple[Candidate, str | None]]) -> list[Told]:
+    """Get the acts that the candidates tell, in the order of their first place.
+
+    Named things of one type and day are one act when their names are one thing's;
+    mentions without a name of their own join the named acts, and make an act only
+    where there is none.
+    """
+    acts: list[Told] = []
+    ordered = sorted(
+        enumerate(candidates), key=lambda item: (-item[1][0].rank, item[0])
+    )
+    for _, (candidate, day) in ordered:
+        index = _home(acts, candidate, day)
+        if index is None:
+            acts.append(Told(candidate, day, (candidate,)))
+        else:
+            acts[index] = _joined(acts[index], candidate, day)
+    return sorted(acts, key=lambda act: min(c.start for c in act.told))
+
+
+def same_thing(left: str, right: str) -> bool:
+    """Tell whether two names may be one thing's: one holds or shortens the other.
+
+    Examples
+    --------
+    >>> same_thing("医联体协议", "医联体合作协议")
+    True
+    >>> same_thing("云阳县肿瘤医院", "云阳县肿瘤防治办公室")
+    False
+    """
+    short, long = sorted((_core(left), _core(right)), key=len)
+    if not short or short in long:
+        return True
+    rest = iter(long)
+    return short[-2:] == long[-2:] and all(char in rest for char in short)
+
+
+def _core(name: str) -> str:
+    return _NOISE.sub("", name)
+
+
+def _home(acts: list[Told], candidate: Candidate, day: str | None) -> int | None:
+    """Get the act that the candidate tells again, if any."""
+    near = [
+        index
+        for index, act in enumerate(acts)
+        if act.best.event_type == candidate.event_type
+        and (act.day == day or day is None or act.day is None or candidate.rank == 0)
+    ]
+    for index in near:
+        if _tells(acts[index], candidate):
+            return index
+    if near and (candidate.rank < 2 or candidate.rank < acts[near[0]].best.rank):
+        return near[0]
+    return None
+
+
+def _tells(act: Told, candidate: Candidate) -> bool:
+    best = act.best
+    if candidate.object is None or best.object is None:
+        return not (candidate.partner and candidate.rank == 3)
+    if not same_thing(best.object, candidate.object):
+        return False
+    if any(c.line == candidate.line and c.start == candidate.start for c in act.told):
+        return best.object == candidate.object
+    return not _other_partner(best, candidate)
+
+
+def _other_partner(best: Candidate, candidate: Candidate) -> bool:
+    """Tell whether two places name different sides of agreements of one name."""
+    if not best.partner or not candidate.partner:
+        return False
+    if best.object != candidate.object:
+        return False
+    left, right = best.partner.split("|"), candidate.partner.split("|")
+    return not all(any(same_thing(a, b) for b in right) for a in left)
+
+
+def _joined(act: Told, candidate: Candidate, day: str | None) -> Told:
+    best = act.best
+    if candidate.object and (
+        best.object is None
+        or (
+            candidate.rank == best.rank
+            and len(candidate.object) > len(best.object)
+            and best.object in candidate.object
+        )
+    ):
+        best = replace(best, object=candidate.object)
+    return Told(best, act.day or day, (*act.told, candidate))
