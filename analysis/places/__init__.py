@@ -1,0 +1,18 @@
+"""Administrative divisions, known hospitals and the places that names tell."""
+
+from analysis.places.days import adcode_now, region_now, region_on
+from analysis.places.gazetteer import KnownOrganization, known_names, known_spans
+from analysis.places.mentions import PlaceMention, find_places
+from analysis.places.naming import locate_name
+
+__all__ = [
+    "KnownOrganization",
+    "PlaceMention",
+    "adcode_now",
+    "find_places",
+    "known_names",
+    "known_spans",
+    "locate_name",
+    "region_now",
+    "region_on",
+]
