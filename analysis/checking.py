@@ -12,6 +12,7 @@ import pandera.pandas as pa
 from analysis.cleaning import clean
 from analysis.errors import TableError
 from analysis.tables import SCHEMAS
+from analysis.tables.declaring import home_of, key_of
 
 
 def check_tables(tables: Mapping[str, pd.DataFrame]) -> None:
@@ -26,9 +27,9 @@ def check_tables(tables: Mapping[str, pd.DataFrame]) -> None:
     for name, schema in SCHEMAS.items():
         _check_schema(schema, tables[name])
     for name, schema in SCHEMAS.items():
-        for column, home in foreign_keys(schema).items():
-            key = _key_of(SCHEMAS[home])
-            _check_reference(tables, name, column, home, key)
+        for column, declared in schema.columns.items():
+            if home := home_of(declared):
+                _check_reference(tables, name, column, home)
 
 
 def check_evidence(table: str, source: str, rows: Iterable[Mapping]) -> None:
@@ -73,16 +74,6 @@ def check_cover(source: str, sections: Iterable[Mapping]) -> None:
         raise TableError(f"sections end at {done} of {len(source)} characters.")
 
 
-def foreign_keys(schema: pa.DataFrameSchema) -> dict[str, str]:
-    """Get column to the table in which its values stand."""
-    declared = schema.columns.items()
-    return {
-        name: column.metadata["refers"]
-        for name, column in declared
-        if column.metadata and "refers" in column.metadata
-    }
-
-
 def _check_schema(schema: pa.DataFrameSchema, table: pd.DataFrame) -> None:
     try:
         schema.validate(table, lazy=True)
@@ -97,13 +88,10 @@ def _check_schema(schema: pa.DataFrameSchema, table: pd.DataFrame) -> None:
         ) from found
 
 
-def _key_of(schema: pa.DataFrameSchema) -> str:
-    return next(name for name, column in schema.columns.items() if column.unique)
-
-
 def _check_reference(
-    tables: Mapping[str, pd.DataFrame], name: str, column: str, home: str, key: str
+    tables: Mapping[str, pd.DataFrame], name: str, column: str, home: str
 ) -> None:
+    key = key_of(SCHEMAS[home])
     values = tables[name][column].dropna()
     lost = values[~values.isin(tables[home][key])]
     if len(lost):

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from analysis.errors import TableError
 from analysis.tables import SCHEMAS
+from analysis.tables.describing import describe_tables
 from analysis.tables.frames import Tables, exported_frame, ready_frame
 
 
@@ -22,17 +23,16 @@ def export_csv(tables: Tables, folder: Path) -> list[Path]:
     missing value. Other files in the folder are left alone.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, table in tables:
-        path = folder / f"{name}.csv"
-        _printable(exported_frame(name, table)).to_csv(
-            path,
-            index=False,
-            encoding="utf-8-sig",
-            lineterminator="\n",
-        )
-        written.append(path)
-    return written
+    return [
+        _write_csv(_printable(exported_frame(name, table)), folder / f"{name}.csv")
+        for name, table in tables
+    ]
+
+
+def export_codebook(folder: Path) -> Path:
+    """Write ``codebook.csv``, which says what every column means; get the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return _write_csv(describe_tables(), folder / "codebook.csv")
 
 
 def export_parquet(tables: Tables, folder: Path) -> list[Path]:
@@ -67,6 +67,11 @@ def read_parquet(folder: Path) -> Tables:
         plain = stored.astype({n: c.dtype.type for n, c in schema.columns.items()})
         tables[name] = ready_frame(plain, schema)
     return Tables(**tables)
+
+
+def _write_csv(table: pd.DataFrame, path: Path) -> Path:
+    table.to_csv(path, index=False, encoding="utf-8-sig", lineterminator="\n")
+    return path
 
 
 def _printable(table: pd.DataFrame) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis import paths
 from analysis.errors import AnalysisError
 from analysis.scoring.measures import (
     measure_alliances,
@@ -25,6 +26,7 @@ from analysis.scoring.measures import (
 )
 from analysis.scoring.people import measure_people
 from analysis.scoring.tallying import Error, Rows, Tally
+from analysis.sources import document_ids, find_files, is_page
 from analysis.tables.frames import Tables, exported_frame
 
 PER_DOCUMENT = {
@@ -80,29 +82,47 @@ def read_annotations(folder: Path) -> list[dict]:
     """
     found = [
         json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted(folder.glob("*.json"))
+        for path in sorted(folder.rglob("*.json"))
     ]
     if not found:
         raise AnalysisError(f"{folder}: no annotated document (<doc_id>.json) here.")
     return found
 
 
+def annotated_files(folder: Path, annotations: Iterable[dict]) -> dict[str, Path]:
+    """Get name to file of the annotated documents, beside them or in ``seeds/``.
+
+    Raises
+    ------
+    AnalysisError
+        If a document is in neither.
+    """
+    files = {}
+    for home in (paths.SEEDS, folder):
+        pages = {n: file for n, file in find_files(home).items() if is_page(n)}
+        ids = document_ids(list(pages))
+        files |= {ids[n]: file for n, file in pages.items()}
+    wanted = [annotation["doc_id"] for annotation in annotations]
+    lost = [doc_id for doc_id in wanted if doc_id not in files]
+    if lost:
+        raise AnalysisError(
+            f"{folder}: no page for the annotation of {', '.join(lost)}, here or in "
+            f"{paths.SEEDS}."
+        )
+    return {files[doc_id].name: files[doc_id] for doc_id in wanted}
+
+
 def score(tables: Tables, annotations: Iterable[dict]) -> Score:
     """Compare tables with annotations; other documents are left aside."""
-    return score_rows(
-        {name: _as_text(exported_frame(name, table)) for name, table in tables},
-        annotations,
-    )
+    return score_rows(text_rows(tables), annotations)
 
 
-def score_documents(tables: Tables, annotations: Iterable[dict]) -> pd.DataFrame:
+def score_documents(
+    rows: Mapping[str, Rows], annotations: Iterable[dict]
+) -> pd.DataFrame:
     """Get the figures of each document: a row per document and measure."""
-    frames = {}
-    rows = {name: _as_text(exported_frame(name, table)) for name, table in tables}
-    for annotation in annotations:
-        figures = score_rows(rows, [annotation]).figures
-        frames[annotation["doc_id"]] = figures
-    return pd.concat(frames, names=["doc_id"]).reset_index()
+    figures = {a["doc_id"]: score_rows(rows, [a]).figures for a in annotations}
+    return pd.concat(figures, names=["doc_id"]).reset_index()
 
 
 def score_rows(tables: Mapping[str, Rows], annotations: Iterable[dict]) -> Score:
@@ -136,9 +156,16 @@ def read_csv_rows(folder: Path) -> dict[str, Rows]:
     return tables
 
 
-def _as_text(table: pd.DataFrame) -> Rows:
-    filled = table.astype(object).where(table.notna(), "")
-    return filled.astype(str).to_dict("records")
+def text_rows(tables: Tables) -> dict[str, Rows]:
+    """Get tables as rows of text cells, as an exported file has them."""
+    return {
+        name: exported_frame(name, table)
+        .astype(object)
+        .where(table.notna(), "")
+        .astype(str)
+        .to_dict("records")
+        for name, table in tables
+    }
 
 
 def _by_document(rows: Rows) -> dict[str, Sequence[Mapping[str, str]]]:

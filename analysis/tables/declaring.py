@@ -97,3 +97,18 @@ def span(*, nullable: bool = False) -> Columns:
 def grounding() -> Columns:
     """Get the rule that made a row, and where it was read from."""
     return text("rule", nullable=False) | span()
+
+
+def codes_of(column: pa.Column) -> str | None:
+    """Get the codebook of a column of codes."""
+    return (column.metadata or {}).get("codes")
+
+
+def home_of(column: pa.Column) -> str | None:
+    """Get the table in whose key column the values of this one stand."""
+    return (column.metadata or {}).get("refers")
+
+
+def key_of(schema: pa.DataFrameSchema) -> str:
+    """Get the column that names the rows of a table."""
+    return next(name for name, column in schema.columns.items() if column.unique)

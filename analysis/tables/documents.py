@@ -45,3 +45,12 @@ def build_documents(article: Article) -> list[dict]:
             "characters_unresolved": repairs["lost"],
         }
     ]
+
+
+def unread_document(doc_id: str, path: str, sha256: str) -> dict:
+    """Get the row of a document of which nothing could be read."""
+    known = {"doc_id": doc_id, "path": path, "sha256": sha256}
+    counts = dict.fromkeys(
+        ("glosses_removed", "characters_restored", "characters_unresolved"), 0
+    )
+    return dict.fromkeys(DOCUMENTS.columns) | known | counts

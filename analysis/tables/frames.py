@@ -8,6 +8,7 @@ import pandera.pandas as pa
 
 from analysis import codebook
 from analysis.tables import SCHEMAS
+from analysis.tables.declaring import codes_of
 
 # The date of a table that charts draw; ``day`` is the same as a moment.
 DRAWN_DATES = {"documents": "published", "events": "date", "alliances": "formed"}
@@ -56,7 +57,7 @@ def ready_frame(plain: pd.DataFrame, schema: pa.DataFrameSchema) -> pd.DataFrame
     """Get a checked frame with categories for codes and ``day`` for charts."""
     ready = plain.copy()
     for name, column in schema.columns.items():
-        listed = (column.metadata or {}).get("codes")
+        listed = codes_of(column)
         if listed:
             ready[name] = pd.Categorical(ready[name], codebook.codes(listed))
     if schema.name in DRAWN_DATES:

@@ -25,3 +25,9 @@ def build_problems(article: Article, problems: Iterable[Problem]) -> list[dict]:
         }
         for problem in dict.fromkeys(problems)
     ]
+
+
+def problem_of_file(doc_id: str | None, problem: str, detail: str) -> dict:
+    """Get the row of a problem that a whole file has; no id if it is no document."""
+    nowhere = dict.fromkeys(("start", "end", "evidence"))
+    return {"doc_id": doc_id, "problem": problem, "detail": detail, **nowhere}

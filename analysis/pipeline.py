@@ -1,0 +1,221 @@
+"""The whole run on one page: bytes of documents in, tables out.
+
+``read_document`` reads one document, a pure function; ``join_documents`` is the second
+step over the rows of many; ``build`` does both for a folder.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from tqdm import tqdm
+
+from analysis.checking import check_cover, check_evidence, check_tables
+from analysis.errors import TableError
+from analysis.finding.acts import acts_problems, find_acts
+from analysis.finding.dates import dates_problems, find_dates
+from analysis.finding.sentences import split_sentences
+from analysis.linking.occasions import occasion_ids
+from analysis.linking.organizations import link_organizations
+from analysis.reading import read_article
+from analysis.reading.decoding import decode
+from analysis.sources import KINDS, document_ids, find_files, is_page
+from analysis.tables import SCHEMAS
+from analysis.tables.documents import build_documents, unread_document
+from analysis.tables.events import build_events, event_ids
+from analysis.tables.frames import Tables, plain_frame, ready_frame
+from analysis.tables.problems import build_problems, problem_of_file
+from analysis.tables.sections import build_sections
+
+# What rows are sorted by; ``organizations`` come sorted by name.
+_ORDER = ("doc_id", "start", "end")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRows:
+    """The rows of one document, by table; organisations are not joined yet."""
+
+    doc_id: str
+    rows: Mapping[str, Sequence[dict]] = field(default_factory=dict)
+
+
+def read_document(data: bytes, path: str, doc_id: str | None = None) -> DocumentRows:
+    """Get all rows of one document.
+
+    Parameters
+    ----------
+    data : bytes
+        The file as it is.
+    path : str
+        Where it is within its folder; its ending says text or HTML.
+    doc_id : str, optional
+        The name of the file without ending, where nothing else is given.
+
+    Raises
+    ------
+    TableError
+        If a row breaks the law of evidence: an error of ours, not of the document.
+    """
+    article = read_article(data, path)
+    if doc_id is not None:
+        article = replace(article, doc_id=doc_id)
+    sentences = split_sentences(article)
+    dates = find_dates(article, sentences)
+    acts = find_acts(article, sentences, dates)
+    problems = (
+        *article.problems,
+        *dates_problems(dates),
+        *acts_problems(article, sentences, acts),
+    )
+
+    events = event_ids(article, acts)
+    places = (None,) * len(acts)
+    occasions = occasion_ids(article, acts)
+    rows = {
+        "documents": build_documents(article),
+        "events": build_events(article, acts, events, places, occasions),
+        "sections": build_sections(article),
+        "problems": build_problems(article, problems),
+    }
+    _check_rows(decode(data).text or "", rows)
+    return DocumentRows(article.doc_id, rows)
+
+
+def build(
+    folder: str | Path,
+    *,
+    processes: int = 1,
+    progress: bool = False,
+    strict: bool = False,
+) -> Tables:
+    """Build the tables from every page in ``folder`` and the folders below it.
+
+    Parameters
+    ----------
+    folder : str or Path
+        Pages end in .txt, .html or .htm; any other file is listed under problems;
+        files and folders whose name begins with a dot are passed over.
+    processes : int
+        How many documents to read at a time; the tables do not depend on it.
+    progress : bool
+        Show a bar while documents are read.
+    strict : bool
+        Raise errors of the program instead of listing the document under problems.
+
+    Raises
+    ------
+    AnalysisError
+        If there is no such folder.
+    """
+    return build_files(
+        find_files(Path(folder)), processes=processes, progress=progress, strict=strict
+    )
+
+
+def build_files(
+    files: Mapping[str, Path],
+    *,
+    processes: int = 1,
+    progress: bool = False,
+    strict: bool = False,
+) -> Tables:
+    """Build the tables from single files, given as name within the build to file."""
+    pages = [name for name in sorted(files) if is_page(name)]
+    ids = document_ids(pages)
+    read = partial(_read_file, strict=strict)
+    tasks = ([files[name] for name in pages], pages, [ids[name] for name in pages])
+    bar = partial(
+        tqdm, total=len(pages), desc="reading", disable=None if progress else True
+    )
+    if processes > 1:
+        with ProcessPoolExecutor(processes) as pool:
+            documents = list(bar(pool.map(read, *tasks, chunksize=8)))
+    else:
+        documents = list(bar(map(read, *tasks)))
+    others = [_other_file(name) for name in sorted(files) if not is_page(name)]
+    try:
+        return join_documents([*documents, *others])
+    except TableError:
+        if strict:
+            raise
+        return join_documents([*map(_sound, documents), *others])
+
+
+def join_documents(documents: Iterable[DocumentRows]) -> Tables:
+    """Join the rows of documents to tables, each row checked.
+
+    Raises
+    ------
+    TableError
+        If a table is not as declared or a foreign key finds no home.
+    """
+    documents = list(documents)
+    plain = {}
+    for name, schema in SCHEMAS.items():
+        rows = list(chain.from_iterable(d.rows.get(name, ()) for d in documents))
+        if name == "organizations":
+            rows = link_organizations(rows)
+        else:
+            rows.sort(key=_place_of)
+        plain[name] = plain_frame(schema, rows)
+    check_tables(plain)
+    return Tables(
+        **{name: ready_frame(plain[name], schema) for name, schema in SCHEMAS.items()}
+    )
+
+
+def _check_rows(source: str, rows: Mapping[str, Sequence[dict]]) -> None:
+    for name, table in rows.items():
+        if "evidence" in SCHEMAS[name].columns:
+            check_evidence(name, source, table)
+    check_cover(source, rows["sections"])
+
+
+def _read_file(file: Path, name: str, doc_id: str, strict: bool) -> DocumentRows:
+    """Read one file; what cannot be read is a problem, never the end of a build."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return _unread(name, doc_id, b"", "unreadable_document", error.strerror)
+    try:
+        return read_document(data, name, doc_id)
+    except Exception as error:
+        # Whatever goes wrong with one document, the others are built.
+        if strict:
+            raise
+        return _unread(name, doc_id, data, "reading_failed", f"{error!r}")
+
+
+def _sound(document: DocumentRows) -> DocumentRows:
+    """Get the document, or only the problem where its rows are not as declared."""
+    try:
+        join_documents([document])
+    except TableError as error:
+        (row,) = document.rows["documents"]
+        unread = unread_document(document.doc_id, row["path"], row["sha256"])
+        problem = problem_of_file(document.doc_id, "reading_failed", str(error))
+        rows = {"documents": [unread], "problems": [problem]}
+        return DocumentRows(document.doc_id, rows)
+    return document
+
+
+def _unread(
+    name: str, doc_id: str, data: bytes, problem: str, detail: str
+) -> DocumentRows:
+    row = unread_document(doc_id, name, hashlib.sha256(data).hexdigest())
+    rows = {"documents": [row], "problems": [problem_of_file(doc_id, problem, detail)]}
+    return DocumentRows(doc_id, rows)
+
+
+def _other_file(name: str) -> DocumentRows:
+    detail = f"{name} is not read: pages end in {', '.join(KINDS)}."
+    row = problem_of_file(None, "unreadable_document", detail)
+    return DocumentRows(name, {"problems": [row]})
+
+
+def _place_of(row: Mapping) -> tuple:
+    return tuple((row.get(column) is not None, row.get(column)) for column in _ORDER)
