@@ -1,0 +1,114 @@
+"""What the parties agreed, promised, do or were asked to do together."""
+
+from collections.abc import Iterator
+
+from analysis.finding.terms_lists import Frame, find_frames, is_item, listed_with
+from analysis.finding.terms_phrases import Phrase, find_phrases
+from analysis.finding.terms_sides import find_sides
+from analysis.finding.terms_stances import Stance, find_stances
+from analysis.records import Article, OrganizationMention, Sentence, Term
+
+
+def find_terms(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    organizations: tuple[OrganizationMention, ...],
+) -> tuple[Term, ...]:
+    """Find what the parties agreed, promised, do or were asked to do together.
+
+    Background, records, definitions and what was done at the event are no terms.
+
+    Parameters
+    ----------
+    article : Article
+        The page.
+    sentences : tuple of Sentence
+        Its sentences; only those of the body are read.
+    organizations : tuple of OrganizationMention
+        Where organisations are named: their names hold no terms, and they are the
+        sides of a term.
+
+    Returns
+    -------
+    tuple of Term
+        In order of appearance. The same thing from the same speaker once.
+
+    Notes
+    -----
+    Sources: ``cooperation_terms.csv``, ``term_actions.csv``, ``term_objects.csv``,
+    ``term_stances.csv``, ``term_backgrounds.csv``.
+    """
+    plain = article.plain
+    frames = [
+        frame
+        for sentence in sentences
+        for frame in find_frames(plain, sentence.start, sentence.end)
+    ]
+    found: list[Term] = []
+    said: list[tuple[int, Term]] = []
+    for stance in find_stances(plain, sentences):
+        for phrase in _counted(plain, stance, frames):
+            if _in_name(phrase, organizations):
+                continue
+            term = _term(plain, phrase, stance, sentences, organizations)
+            if not any(_said(term, stance.speaker, *other) for other in said):
+                said.append((stance.speaker, term))
+                found.append(term)
+    return tuple(found)
+
+
+def _counted(plain: str, stance: Stance, frames: list[Frame]) -> Iterator[Phrase]:
+    """Give the phrases of a clause that stand for something agreed or the like."""
+    phrases = find_phrases(plain, stance.start, stance.end)
+    for phrase in phrases:
+        framed = stance.listable and any(
+            frame.start <= phrase.start and phrase.end <= frame.end for frame in frames
+        )
+        if phrase.use == "anywhere":
+            if framed or stance.status:
+                yield phrase
+        elif is_item(plain, phrase, stance.end) and (
+            framed or (stance.status and _beside_term(plain, phrase, phrases))
+        ):
+            yield phrase
+
+
+def _beside_term(plain: str, phrase: Phrase, phrases: tuple[Phrase, ...]) -> bool:
+    return any(
+        other.use == "anywhere" and listed_with(plain, phrase, other)
+        for other in phrases
+    )
+
+
+def _term(
+    plain: str,
+    phrase: Phrase,
+    stance: Stance,
+    sentences: tuple[Sentence, ...],
+    organizations: tuple[OrganizationMention, ...],
+) -> Term:
+    provider, receiver = find_sides(plain, phrase, sentences, organizations)
+    return Term(
+        category=phrase.category,
+        term=plain[phrase.start : phrase.end],
+        status=stance.status or "agreed",
+        provider=provider,
+        receiver=receiver,
+        start=phrase.start,
+        end=phrase.end,
+        rule=phrase.rule,
+    )
+
+
+def _in_name(phrase: Phrase, organizations: tuple[OrganizationMention, ...]) -> bool:
+    return any(
+        mention.start < phrase.end and phrase.start < mention.end
+        for mention in organizations
+    )
+
+
+def _said(term: Term, speaker: int, by: int, other: Term) -> bool:
+    """Tell whether the same speaker said it before."""
+    if speaker != by or term.category != other.category:
+        return False
+    return term.term in other.term or other.term in term.term
