@@ -18,17 +18,21 @@ from analysis.checking import check_cover, check_evidence, check_tables
 from analysis.errors import TableError
 from analysis.finding.acts import acts_problems, find_acts
 from analysis.finding.dates import dates_problems, find_dates
+from analysis.finding.quantities import find_quantities
 from analysis.finding.sentences import split_sentences
+from analysis.finding.terms import find_terms
 from analysis.linking.occasions import occasion_ids
 from analysis.linking.organizations import link_organizations
 from analysis.reading import read_article
 from analysis.reading.decoding import decode
 from analysis.sources import KINDS, document_ids, find_files, is_page
 from analysis.tables import SCHEMAS
+from analysis.tables.cooperation_terms import build_cooperation_terms
 from analysis.tables.documents import build_documents, unread_document
 from analysis.tables.events import build_events, event_ids
 from analysis.tables.frames import Tables, plain_frame, ready_frame
 from analysis.tables.problems import build_problems, problem_of_file
+from analysis.tables.quantities import build_quantities
 from analysis.tables.sections import build_sections
 
 # What rows are sorted by; ``organizations`` come sorted by name.
@@ -66,6 +70,8 @@ def read_document(data: bytes, path: str, doc_id: str | None = None) -> Document
     sentences = split_sentences(article)
     dates = find_dates(article, sentences)
     acts = find_acts(article, sentences, dates)
+    terms = find_terms(article, sentences, ())
+    quantities = find_quantities(article, sentences)
     problems = (
         *article.problems,
         *dates_problems(dates),
@@ -78,6 +84,8 @@ def read_document(data: bytes, path: str, doc_id: str | None = None) -> Document
     rows = {
         "documents": build_documents(article),
         "events": build_events(article, acts, events, places, occasions),
+        "cooperation_terms": build_cooperation_terms(article, terms, acts, events),
+        "quantities": build_quantities(article, quantities, acts, events),
         "sections": build_sections(article),
         "problems": build_problems(article, problems),
     }

@@ -210,4 +210,3 @@ class Region:
     lon: float | None = None
     lat: float | None = None
     basis: str | None = None  # name, gazetteer, document
-    adcode_now: str | None = None  # the code in force today

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from analysis.places import region_now
 from analysis.records import Act, Article, Region
 from analysis.tables.declaring import (
     code,
@@ -97,5 +98,5 @@ def _placed(place: Region | None) -> dict:
     if place is None:
         return dict.fromkeys((*columns, "adcode_now"))
     return {column: getattr(place, column) for column in columns} | {
-        "adcode_now": place.adcode_now
+        "adcode_now": region_now(place).adcode
     }
