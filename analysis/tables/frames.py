@@ -62,7 +62,8 @@ def ready_frame(plain: pd.DataFrame, schema: pa.DataFrameSchema) -> pd.DataFrame
             ready[name] = pd.Categorical(ready[name], codebook.codes(listed))
     if schema.name in DRAWN_DATES:
         dates = ready[DRAWN_DATES[schema.name]]
-        ready["day"] = pd.to_datetime(dates, format="%Y-%m-%d", errors="coerce")
+        days = pd.to_datetime(dates, format="%Y-%m-%d", errors="coerce")
+        ready["day"] = days.astype("datetime64[s]")
     return ready
 
 
