@@ -39,7 +39,7 @@ def number(written: str) -> int | float:
 
 
 def _unscaled(written: str) -> float:
-    """Get the value of a number below 万, in digits with or without 十百千, or words."""
+    """Get the value of a number below 万, in digits or in characters."""
     if written[0].isdigit():
         places = 1
         while written[-1] in _PLACES:

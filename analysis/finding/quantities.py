@@ -16,15 +16,13 @@ _NO_COUNT_BEFORE = (
 )
 # Words that begin with a unit's character but are no unit.
 _NO_UNIT_AFTER = {
-    "人": "民才员体口生大社工物文均类力医心性身次道事际流",
-    "位": "列于居置数一体移",
-    "例": "如外会行",
-    "家": "庭长属人门乡园中里喻",
-    "名": "列称额单字",
-    "所": "以有需属在谓",
-    "台": "湾州",
-    "张": "家",
-    "床": "边旁",
+    "人": re.compile(r"[民才员体口生大社工物文均类力医心性身次道事际流]"),
+    "位": re.compile(r"[列于居置数体移]|一体"),
+    "例": re.compile(r"[如外会行]"),
+    "家": re.compile(r"[庭长属门乡园中里喻]|人(?!民)"),
+    "名": re.compile(r"[列称额单字]"),
+    "所": re.compile(r"[以有需属在谓]"),
+    "台": re.compile(r"[湾州]"),
 }
 # 两家医院, 一名: the parties and the article, not counts; 百名, 万名: campaigns.
 _ARTICLES = frozenset("一百千万")
@@ -36,8 +34,8 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Find counted people, institutions, cases, beds, departments and sites.
 
-    Dates, ages, ordinals, clock times and telephone numbers carry none of the units;
-    the two parties (两家医院), articles (一名) and campaign names (万名医师) are no counts.
+    Dates, ages, ordinals, clock times and telephone numbers carry none of the units.
+    The two parties (两家医院), articles (一名) and campaigns (万名医师) are no counts.
 
     Parameters
     ----------
@@ -56,7 +54,8 @@ def find_quantities(
 
     Notes
     -----
-    Sources: ``quantity_units.csv``, ``quantity_qualifiers.csv``, ``counted_things.csv``.
+    Sources: ``quantity_units.csv``, ``quantity_qualifiers.csv`` and
+    ``counted_things.csv``.
     """
     plain = article.plain
     found: list[Quantity] = []
@@ -83,8 +82,8 @@ def _is_count(match: re.Match[str]) -> bool:
         return False
     if written == "两" and unit in _PARTIES:
         return False
-    following = match.string[match.end() : match.end() + 1]
-    return following not in _NO_UNIT_AFTER.get(unit, "") or not following
+    other_word = _NO_UNIT_AFTER.get(unit)
+    return other_word is None or not other_word.match(match.string, match.end())
 
 
 def _quantity(plain: str, sentence: Sentence, match: re.Match[str]) -> Quantity | None:

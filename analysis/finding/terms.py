@@ -1,8 +1,9 @@
 """What the parties agreed, promised, do or were asked to do together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from analysis.finding.terms_lists import Frame, find_frames, is_item, listed_with
+from analysis.finding.terms_lists import Frame, find_frames, item_end, listed_with
 from analysis.finding.terms_phrases import Phrase, find_phrases
 from analysis.finding.terms_sides import find_sides
 from analysis.finding.terms_stances import Stance, find_stances
@@ -67,15 +68,18 @@ def _counted(plain: str, stance: Stance, frames: list[Frame]) -> Iterator[Phrase
         if phrase.use == "anywhere":
             if framed or stance.status:
                 yield phrase
-        elif is_item(plain, phrase, stance.end) and (
-            framed or (stance.status and _beside_term(plain, phrase, phrases))
-        ):
-            yield phrase
+            continue
+        end = item_end(plain, phrase, stance.end)
+        beside = stance.status and _beside_term(plain, phrase, phrases, stance.end)
+        if end is not None and (framed or beside):
+            yield replace(phrase, end=end)
 
 
-def _beside_term(plain: str, phrase: Phrase, phrases: tuple[Phrase, ...]) -> bool:
+def _beside_term(
+    plain: str, phrase: Phrase, phrases: tuple[Phrase, ...], end: int
+) -> bool:
     return any(
-        other.use == "anywhere" and listed_with(plain, phrase, other)
+        other.use == "anywhere" and listed_with(plain, phrase, other, end)
         for other in phrases
     )
 

@@ -20,12 +20,20 @@ _TO_PLACE = re.compile(r"[到赴来下驻往在]|深入|走进|对")
 _TO_LEARN = re.compile(r"进修|跟岗|跟班|轮训|(?:学习|培训)(?!班?指导|讲座|授课)")
 _TO_WORK = re.compile(r"坐诊|查房|带教|手术|指导|帮扶|支援|讲")
 _NEEDS_PLACE = frozenset(["安排", "组织", "派", "抽调"])
+_OWN = (
+    "专科",
+    "学科",
+    "科室",
+)  # 把眼科建成重点专科 builds one; 把分院建成诊疗中心 is an aim
 _CATEGORY = {
     ("send", "doctor"): "expert_secondment",
     ("send", "manager"): "management_support",
     ("train", "pupil"): "talent_training",
     ("build", "department"): "discipline_building",
     ("bring", "technique"): "technical_support",
+    ("guide", "operation"): "surgical_guidance",
+    ("hold", "course"): "talent_training",
+    ("resource", "sink"): "resource_sharing",
     ("raise", "level"): "discipline_building",
     ("raise", "research"): "joint_research",
 }
@@ -51,18 +59,27 @@ def find_phrases(plain: str, start: int, end: int) -> tuple[Phrase, ...]:
     ``term_objects.csv`` (an action and what it is done to: 派驻 and 专家).
     """
     fixed = _fixed(plain, start, end)
+    sure = [word for word in fixed if word.use == "anywhere"]
     pairs = [
         pair
         for pair in _pairs(plain, start, end)
-        if not any(_tells_pair(word, pair) for word in fixed)
+        if not any(_breaks(plain, word, pair) for word in sure)
     ]
     kept = [w for w in fixed if not any(_inside(w, p) or _repeats(w, p) for p in pairs)]
     return tuple(sorted(kept + pairs, key=lambda phrase: phrase.start))
 
 
-def _tells_pair(word: Phrase, pair: Phrase) -> bool:
-    """Tell whether a listed phrase within a pair says the pair already."""
-    return word.use == "anywhere" and _inside(word, pair)
+def _breaks(plain: str, word: Phrase, pair: Phrase) -> bool:
+    """Tell whether a phrase that stands as it is leaves nothing for the pair to say.
+
+    It is the pair's object (引进新技术), holds its action (学科建设、人才队伍), or is an
+    item of its own before the object.
+    """
+    if not _inside(word, pair):
+        return False
+    if word.start < pair.start or word.end >= pair.end:
+        return True
+    return plain[word.end] in "、和及与"
 
 
 def _inside(word: Phrase, pair: Phrase) -> bool:
@@ -109,9 +126,8 @@ def _pair_holds(
         return bool(_HELP.search(plain, start, match.start()))
     if action == "send" and match["action"] in _NEEDS_PLACE:
         return bool(_TO_PLACE.search(plain, match.end(), end))
-    return not re.search(r"[把将][^,]*$", plain[start : match.start()]) or (
-        action != "build"
-    )
+    turned = re.search(r"[把将][^,]*$", plain[start : match.start()])
+    return not (action == "build" and turned) or match.group().endswith(_OWN)
 
 
 def _sent(plain: str, phrase: Phrase, end: int) -> Phrase:
@@ -156,9 +172,19 @@ def _automaton(use: str) -> ahocorasick.Automaton:
 @cache
 def _pair(action: str, thing: str) -> re.Pattern[str]:
     """Get the pattern of an action and its object, or of 把 object action 到."""
+    if thing == "sink":
+        gap = _GAP % 10
+        return re.compile(
+            rf"(?P<action>{_words('term_objects', action)}){gap}"
+            rf"(?:{_words('term_actions', thing)})"
+        )
     actions = _words("term_actions", action)
     things = _words("term_objects", thing)
+    if action == "build":
+        things += r"|[一-龥]{1,4}科(?=[、,。;和及等]|$)"
     gap = _GAP % (30 if action == "build" else 16)
+    if action not in ("build", "send"):
+        gap = gap.replace("[^,", "[^、,")
     plain = rf"(?P<action>{actions}){gap}(?:{things})+"
     if action == "send":
         plain += rf"(?:[和及、与](?:{things})+)*"

@@ -33,7 +33,10 @@ def find_sides(
         before = plain[max(sentence.start, mention.start - 4) : mention.start]
         if _RECEIVES.search(before):
             receiver = mention.name
-        elif mention.end <= phrase.start and not _BESIDE.search(before):
-            if _GIVES.match(plain[mention.end : mention.end + 10]):
-                provider = mention.name
+        elif (
+            mention.end <= phrase.start
+            and not _BESIDE.search(before)
+            and _GIVES.match(plain[mention.end : mention.end + 10])
+        ):
+            provider = mention.name
     return (provider, receiver) if provider != receiver else (None, None)

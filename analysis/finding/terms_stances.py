@@ -34,6 +34,9 @@ _TIE = re.compile(
 _EVENT = re.compile(
     r"(?:此次|本次|这次)(?:活动|义诊)|活动现场|义诊现场|当天|当日|现场|随后|期间|活动中"
 )
+_EFFECT = re.compile(
+    r"[对给为].*(?:产生|带来|注入|奠定|提供.{0,10}(?:动力|契机|机遇|基础|保障))|添砖加瓦"
+)
 _PURPOSE = re.compile(
     r"^\W*为(?:了)?(?:更好地?|进一步|深入|全面|切实|积极|加快|推动|推进|贯彻|落实|响应|深化|"
     r"提升|提高|加强|促进|充分|有效|让|使|满足|解决|方便|缓解|发挥|构建|建立|打造|完善|实现|巩固)"
@@ -60,6 +63,7 @@ class _Reading:
     speaker: int = 0
     status: str | None = None
     open_end: bool = False
+    tie: bool = False
 
 
 def find_stances(plain: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance]:
@@ -81,26 +85,46 @@ def find_stances(plain: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance
 def _of_sentence(
     plain: str, sentence: Sentence, text: str, reading: _Reading
 ) -> Iterator[Stance]:
-    carried = reading.open_end or _CARRIED.match(text)
-    status = reading.status if carried else None
-    past = bool(_kinds(text) & {"past"}) or bool(_DONE.search(text))
-    weak = (
-        not past
-        and not _EVENT.search(text)
-        and (reading.speech or bool(_TIE.search(text)))
-    )
-    defining = "definition" in _kinds(text)
+    kinds = _kinds(text)
+    past = "past" in kinds or bool(_DONE.search(text))
+    reading.tie = reading.tie or bool(_TIE.search(text))
+    weak = not past and not _EVENT.search(text) and (reading.speech or reading.tie)
+    status = reading.status if _carries(text, reading, past) else None
+    behind = False  # whether something past was told before, with nothing planned since
     for start, end in sentence.clauses:
         clause = plain[start:end]
-        marked = _strong(clause) or (weak and _weak(clause)) or None
-        status = _next_status(status, marked)
-        told = bool(_kinds(clause)) or bool(_DONE.search(clause))
-        if _strong(clause) and not _DONE.search(clause):
-            told = bool(_kinds(clause) & {"aim", "profile"})
-        counts = not (told or defining or _PURPOSE.match(clause))
-        yield Stance(start, end, status if counts else None, not told, reading.speaker)
+        strong = _strong(clause)
+        loose = _weak(clause)
+        status = _next_status(status, strong or (loose if weak else None))
+        told = _is_told(clause, strong)
+        behind = told or (behind and not (status or loose))
+        counts = not (told or "definition" in kinds or _PURPOSE.match(clause))
+        if _EFFECT.search(clause):
+            counts = False
+        yield Stance(
+            start,
+            end,
+            status if counts else None,
+            not told and not behind,
+            reading.speaker,
+        )
     reading.status = status
     reading.open_end = text.rstrip().endswith(";")
+
+
+def _carries(text: str, reading: _Reading, past: bool) -> bool:
+    """Tell whether the stance of the sentence before goes on."""
+    if reading.open_end or _CARRIED.match(text):
+        return True
+    return reading.status == "agreed" and not past
+
+
+def _is_told(clause: str, strong: str | None) -> bool:
+    """Tell whether a clause tells of the past, a record or what a tie is good for."""
+    if _DONE.search(clause):
+        return True
+    kinds = _kinds(clause)
+    return bool(kinds & {"aim", "profile"}) if strong else bool(kinds)
 
 
 def _next_status(status: str | None, marked: str | None) -> str | None:
