@@ -1,6 +1,7 @@
 """Places named in running text, with every division that each may be."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,7 +10,8 @@ import ahocorasick
 
 from analysis import lexicon
 from analysis.places.days import in_force, known, on, region_on
-from analysis.places.divisions import Division
+from analysis.places.divisions import Division, current
+from analysis.places.gazetteer import known_spans
 from analysis.places.names import guarded, spellings
 from analysis.records import Region
 
@@ -91,7 +93,7 @@ def find_places(text: str, day: str | None = None) -> list[PlaceMention]:
 
 def find_divisions(text: str, day: str | None = None) -> list[Found]:
     """Find the divisions named in ``text`` before they are put in terms of a day."""
-    found = _joined(list(_matches(text)))
+    found = _joined(_outside_names(text, _matches(text)))
     return [
         replace(place, divisions=_likely(place.divisions, day))
         for place in found
@@ -117,6 +119,40 @@ def _matches(text: str) -> Iterable[Found]:
             divisions = tuple(reading.division for reading in readings)
             start = last + 1 - len(spelling)
             yield Found(start, last + 1, divisions, readings[0].is_short)
+
+
+def _outside_names(text: str, found: Iterable[Found]) -> list[Found]:
+    """Leave out what only stands in the name of somebody known to be elsewhere.
+
+    北京大学深圳医院 is in 深圳, 中山眼科中心 is not in 中山市.
+    """
+    spans = [span for span in known_spans(text) if span[2].region is not None]
+    starts = [start for start, _, _ in spans]
+    kept = []
+    for place in found:
+        i = bisect_right(starts, place.start) - 1
+        if i >= 0 and place.end <= spans[i][1]:
+            place = _agreeing(place, spans[i][2].region)
+        if place.divisions:
+            kept.append(place)
+    return kept
+
+
+def _agreeing(place: Found, region: Region) -> Found:
+    """Keep the divisions that may hold a known region."""
+    return replace(
+        place, divisions=tuple(d for d in place.divisions if _may_hold(d, region))
+    )
+
+
+def _may_hold(division: Division, region: Region) -> bool:
+    """Tell whether a known region agrees with a division, of today or former."""
+    cities = {division.city}
+    if division.successor is not None:
+        cities.add(current()[division.successor].city)
+    return division.province == region.province and bool(
+        {None} & (cities | {region.city}) or region.city in cities
+    )
 
 
 def _joined(found: list[Found]) -> list[Found]:

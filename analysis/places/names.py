@@ -81,14 +81,7 @@ def short_names(division: Division) -> tuple[str, ...]:
         base, kind = autonomous.groups()
         return (base, base + kind) if len(base) > 1 else (base + kind,)
     base = _KIND.sub("", name)
-    if (
-        len(base) < 2
-        or base == name
-        or base.endswith(("东", "西", "南", "北"))
-        and (name.endswith("新区"))
-    ):
-        return ()
-    return (base,)
+    return (base,) if len(base) > 1 and base != name else ()
 
 
 def _all() -> Iterator[tuple[str, Reading]]:

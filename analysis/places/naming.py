@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from analysis.places.days import region_on
+from analysis.places.divisions import current
 from analysis.places.gazetteer import KnownOrganization, known_names, known_spans
 from analysis.places.mentions import PlaceMention, find_places
 from analysis.records import Region
@@ -11,12 +12,13 @@ from analysis.records import Region
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 # Words before the place in the names of offices of party, people and state.
 _BEFORE_PLACE = re.compile(
-    r"(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|"
-    r"国家税务总局|中国红十字会|中国人民解放军|中国人民武装警察部队|武警|解放军|中国)*"
+    r"(?:中共|中国共产党|政协|中国人民政治协商会议|共青团|民革|民盟|民建|民进|农工党|"
+    r"致公党|九三学社|国家税务总局|中国红十字会|中国人民解放军|"
+    r"中国人民武装警察部队|武警|解放军|中国)*"
 )
-# What one organisation sets up or takes in elsewhere: 某医院敦化医院, 某大学附属蒙城中医院.
-_OWNER = re.compile(r".*(?:大学|学院|医院|医学院|研究院|集团|保健院|中心)(?=.)")
-_PLACED = re.compile(r"医院|分院|院区|卫生院|保健院|分中心|门诊部|基地|工作站")
+# An owner, behind whose name stands what it set up: 某医院敦化医院.
+_OWNER = re.compile(r".+?(?:大学|学院|医院|研究院)(?=.)")
+_SEATED = re.compile(r"医院|分院|院区|卫生院|保健院|分中心|门诊部|基地|工作站")
 _SPREAD = re.compile(r"(?:联盟|医联体|联合体|医院集团|医疗集团|协作网|协作组)$")
 
 
@@ -50,22 +52,16 @@ def locate_name(name: str, day: str | None = None) -> tuple[Region, ...]:
     >>> locate_name("省肿瘤医院")
     ()
     """
-    known = _known(name)
-    if known is not None:
-        return _of_known(known, day)
     outside, inside = _BRACKET.sub("", name), _BRACKET.findall(name)
+    for part in (name, outside, *inside):
+        known = known_names().get(part)
+        if known is not None:
+            return _of_known(known, day)
     for part in (outside, *inside):
-        if outside != name and _known(part) is not None:
-            return _of_known(_known(part), day)
-    found = _by_owner(outside, day) or _by_places(outside, day)
-    for part in inside:
-        found = found or _by_places(part, day)
-    return found
-
-
-def _known(name: str) -> KnownOrganization | None:
-    """Get the known organisation of that name, with or without its province."""
-    return known_names().get(name) or known_names().get(_BRACKET.sub("", name))
+        found = _by_owner(part, day) or _by_chain(part, day)
+        if found:
+            return found
+    return ()
 
 
 def _of_known(known: KnownOrganization, day: str | None) -> tuple[Region, ...]:
@@ -76,54 +72,46 @@ def _of_known(known: KnownOrganization, day: str | None) -> tuple[Region, ...]:
 
 
 def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
-    """Get the place of what an institution set up elsewhere, or its own place."""
+    """Get the seat of what an institution set up, or else the institution's own.
+
+    What is named after a university without saying a place need not stand in the
+    university's city, nor an alliance in its head's: they give the province.
+    """
     spans = known_spans(name)
     owner = spans[0][2] if spans and spans[0][0] == 0 else None
-    cut = spans[0][1] if owner else 0
     match = _OWNER.match(name)
     if owner is None and match is None:
         return ()
-    rest = name[cut:] if owner else name[_owner_end(name) :]
-    if _PLACED.search(rest):
-        places = [place for place in find_places(rest, day) if place.start > -1]
-        if places:
-            return _settled(places, name, day)
+    rest = name[spans[0][1] if owner else match.end() :]
+    places = find_places(rest, day) if _SEATED.search(rest) else []
+    if places:
+        return _lowest(places)
     if owner is None or owner.region is None:
         return ()
-    region = _of_known(owner, day)[0]
     if _SPREAD.search(rest) or owner.org_type == "university":
-        region = _province_of(region, day)
-    return (region,)
+        return (_province_of(owner.region),)
+    return _of_known(owner, day)
 
 
-def _owner_end(name: str) -> int:
-    """Get where the institution ends that a name begins with."""
-    match = re.match(r".+?(?:大学|学院|医院|研究院)(?=.)", name)
-    return match.end() if match else 0
-
-
-def _province_of(region: Region, day: str | None) -> Region:
+def _province_of(region: Region) -> Region:
     """Get a region's province alone (a municipality is its own city)."""
-    province = find_places(region.province or "", day)[0].candidates[0]
-    return replace(province, basis=region.basis)
+    province = current()[f"{region.adcode[:2]}0000"].region
+    return replace(province, basis="gazetteer")
 
 
-def _by_places(name: str, day: str | None) -> tuple[Region, ...]:
-    """Get the place chain that the name begins with."""
-    places = find_places(name, day)
-    start = _BEFORE_PLACE.match(name).end()
+def _by_chain(name: str, day: str | None) -> tuple[Region, ...]:
+    """Get the lowest place of the chain that the name begins with."""
+    end = _BEFORE_PLACE.match(name).end()
     chain: list[PlaceMention] = []
-    for place in places:
-        if place.start == (chain[-1].end if chain else start):
+    for place in find_places(name, day):
+        if place.start == end or (not chain and place.start == 0):
             chain.append(place)
-    return _settled(chain, name, day)
+            end = place.end
+    return _lowest(chain)
 
 
-def _settled(
-    places: list[PlaceMention], name: str, day: str | None
-) -> tuple[Region, ...]:
-    """Get what the lowest place of a chain may be."""
-    if not places:
+def _lowest(chain: list[PlaceMention]) -> tuple[Region, ...]:
+    """Get what the last place of a chain may be."""
+    if not chain:
         return ()
-    lowest = places[-1].candidates
-    return tuple(replace(region, basis="name") for region in lowest)
+    return tuple(replace(region, basis="name") for region in chain[-1].candidates)
