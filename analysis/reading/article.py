@@ -7,7 +7,7 @@ from pathlib import PurePath
 from opencc import OpenCC
 
 from analysis.cleaning import clean
-from analysis.reading import headline, publisher, sections
+from analysis.reading import byline, headline, publisher, sections
 from analysis.reading.decoding import decode
 from analysis.reading.lines import Line, read_lines
 from analysis.reading.markup import Hints, read_hints
@@ -97,9 +97,9 @@ def _read_page(text: TrackedText, hints: Hints) -> dict[str, object]:
         "sections": sections.join_sections(lines, labels, len(text)),
         "title": headline.title_text(lines, title),
         "source": publisher.find_source(lines, labels, hints.sources),
-        "author": publisher.find_author(lines, labels, hints.authors),
-        "published": publisher.find_published(lines, labels, hints.days),
-        "dateline": publisher.find_dateline(lines, labels),
+        "author": byline.find_author(lines, labels, hints.authors),
+        "published": byline.find_published(lines, labels, hints.days),
+        "dateline": byline.find_dateline(lines, labels),
         "problems": _problems(lines, core),
     }
 

@@ -10,8 +10,13 @@ _DATE = (
     r"(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?"
     r"|\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*(?:19|20)\d{2})"
 )
-_TIME = r"(?:T|\s|,|日)*(?:上午|下午|晚上)?\s*\d{1,2}\s*[:时点]\s*\d{1,2}(?:\s*[:分]\s*\d{1,2})?"
+_TIME = (
+    r"(?:T|\s|,|日)*(?:上午|下午|晚上)?\s*"
+    r"\d{1,2}\s*[:时点]\s*\d{1,2}(?:\s*[:分]\s*\d{1,2})?"
+)
 DATE = re.compile(_DATE)
+# Labels that are known even where no space stands before them.
+_CRAMPED = r"(?:作者|来源|责任编辑|发布时间|发布日期|浏览次数|点击数|点击量|阅读量)"
 _STAMP = re.compile(
     rf"[(\[【]?\s*{_DATE}(?:{_TIME})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*[)\]】]?"
 )
@@ -36,9 +41,9 @@ def _label() -> re.Pattern[str]:
     words = sorted(_kinds(), key=lambda word: (-len(word), word))
     spaced = [r"\s*".join(map(re.escape, word.replace(" ", ""))) for word in words]
     return re.compile(
-        r"(?<![\u4e00-\u9fffA-Za-z])(?:本文|文章|新闻)?("
+        rf"(?:(?<![\u4e00-\u9fffA-Za-z])|(?={_CRAMPED}\s*:))(?:本文|文章|新闻)?("
         + "|".join(spaced)
-        + r")\s*(?:[::]|(?<=[号体小])(?=\s*[\[({【〖])|】(?=\s*\S))",
+        + r")\s*(?:[::]|(?<=[号体小])(?=\s*[\[({【〖])|】(?=\s*[^\s【]))",
         re.IGNORECASE,
     )
 
@@ -56,7 +61,8 @@ def read_fields(text: str) -> tuple[Field, ...]:
     for i, mark in enumerate(marks):
         end = marks[i + 1].start() if i + 1 < len(marks) else len(text)
         label = re.sub(r"\s", "", mark[1]).lower()
-        value = text[mark.end() : end].strip(" \t\u3000\xa0|【[(〖,;、/】")
+        value = text[mark.end() : end].strip(" \t\u3000\xa0|[(〖,;、/】\n")
+        value = value.split("\n")[0].strip()
         found.append(Field(_kinds()[label], label, value, mark.start()))
     return tuple(found)
 
@@ -84,9 +90,35 @@ def iso_day(text: str) -> str | None:
     return None
 
 
+def short_day(text: str) -> str | None:
+    """Get the ISO day of a date that opens a cell, its year perhaps in two digits.
+
+    Examples
+    --------
+    >>> short_day("21-05-19"), short_day("05-19")
+    ('2021-05-19', None)
+    """
+    match = re.match(r"(\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)", text)
+    return iso_day(f"20{match[1]}-{match[3]}-{match[4]}") if match else iso_day(text)
+
+
 def _days(year: int, month: int) -> int:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def is_lone_label(text: str) -> bool:
+    """Tell whether a line is one label of source, day or author and nothing else."""
+    cells = read_fields(text)
+    if len(cells) != 1 or cells[0].value or cells[0].start:
+        return False
+    return cells[0].field in ("source", "published", "author")
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a byline has a day or a counter, as editors' credits have not."""
+    kinds = {cell.field for cell in read_fields(text)}
+    return bool(kinds & {"published", "views", "control"} or DATE.search(text))
 
 
 def is_strong(token: str) -> bool:
@@ -113,6 +145,8 @@ def is_byline(text: str) -> bool:
     if found:
         return _only_cells(text, found)
     rest = _STAMP.sub("", text, count=1)
+    if re.fullmatch(r"[^\d。,:]{2,24}\s{1,8}\d{1,2}:\d{2}(?::\d{2})?", text):
+        return True
     return rest != text and len(rest.strip()) <= 30 and not re.search(r"[。,]", rest)
 
 
@@ -120,7 +154,9 @@ def _only_cells(text: str, found: tuple[Field, ...]) -> bool:
     """Tell whether what is not cell, date or count is short."""
     before = _STAMP.sub("", text[: found[0].start]).strip(" \t|【[(〖")
     kinds = {f.field for f in found}
-    if len(before) > (30 if len(found) > 1 else 16) or "。" in before:
+    stamped = bool(DATE.search(text[: found[0].start]))
+    room = 60 if stamped else 30 if len(found) > 1 else 16
+    if len(before) > room or re.search(r"[。,!?]", before):
         return False
     if any(len(f.value) > 60 or "。" in f.value.rstrip("。") for f in found):
         return False

@@ -9,7 +9,8 @@ from analysis.reading import fields
 _IMAGE = re.compile(
     r"[(\[【]?[^\s。,]{0,80}?\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic)[)\]】]?"
     r"|[(\[【<]?(?:图片|image|img|视频|图像)\s*\d*[)\]】>]?"
-    r"|打开\S{2,8}(?:查看)?精彩图片|点击(?:查看|图片)\S{0,6}大图",
+    r"|!\[[^\]]*\]\([^)]*\)"
+    r"|打开\S{2,8}\s*(?:查看)?精彩图片|点击(?:查看|图片)\S{0,6}大图",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -18,7 +19,8 @@ _PLACE = re.compile(
 _STEP = re.compile(r"\s*(?:>{1,2}|»|›|→|➔|▸|＞|/|::|\\|--?)\s*")
 _CAPTION = re.compile(
     r"[(\[【]?(?:图|照片|上图|下图|左图|右图|题图|组图|资料图)\s*"
-    r"(?:[一二三四五六七八九十\d]{1,3}|片|说|为|文|源)?\s*(?:说明)?\s*[:/、为是 ](?!文).{2,}"
+    r"(?:[一二三四五六七八九十\d]{1,3}|片|说|为|文|源)?\s*(?:说明)?\s*"
+    r"[:/、为是 ](?!文).{2,}"
     r"|[(\[【]?图(?:[一二三四五六七八九十]|\d{1,2})\s*\S.{1,60}"
     r"|[▲△▼▽↑↓◆▶◀☝⬆⬇]\s*.{2,120}"
     r"|(?:(?:前排|后排|上图)?(?:从)?[左右](?:起|[一二三四五]|侧)|前排)\s*[::(].{2,}"
@@ -26,10 +28,11 @@ _CAPTION = re.compile(
     r"[^()\[\]【】]{0,20}))[)\]】]\s*。?"
     r"|.{4,80}\s(?:\S{2,12}\s*){1,3}(?:摄|供图)(?:影)?"
 )
-_SENTENCE_END = re.compile(r"[。!?;:…”\"』」)]$")
 _DECORATION = (
     ' \t\u3000\xa0[]【】()〖〗「」『』<>《》{}·•・*●■□◆◇▪|:>»+-—–_=~,.。▼▲↓→←#?、!"“”'
 )
+_PAGES = re.compile(r"(?:[\[(]?\d{1,2}[\])]?\s*)+(?:下一页|尾页|末页|\.{2,3}|页|\s)*")
+_CONTACT = re.compile(r"\d{7,}|\d{3,4}-\d{7,8}|https?://|www\.|QQ|@\w+\.|热线\s*:")
 _COUNT = re.compile(r"[(\[]?\d*\+?[)\]]?(?:条|个|人)?$")
 
 
@@ -47,10 +50,15 @@ def kind_of(text: str) -> str:
     >>> kind_of("微信图片_20210416174419.jpg"), kind_of("【打印】 【关闭】")
     ('image', 'control')
     """
+    if not re.search(r"\w", text) or _PAGES.fullmatch(text):
+        return "control"
     for kind, test in _TESTS:
         if test(text):
             return kind
-    return _listed(text) or ("prose" if is_prose(text) else "short")
+    kind = _listed(text) or ("prose" if is_prose(text) else "short")
+    if kind == "short" and len(text) < 100 and _CONTACT.search(text):
+        return "footer"
+    return kind
 
 
 def is_prose(text: str) -> bool:
@@ -60,6 +68,22 @@ def is_prose(text: str) -> bool:
     if len(text) >= 45 and re.search(r"[;:!?,”…]$", text):
         return True
     return len(text) >= 130
+
+
+def is_owner(text: str) -> bool:
+    """Tell whether a line ends as names of sites, channels and their owners do."""
+    return len(text) <= 40 and text.upper().endswith(_headline_words("owner"))
+
+
+def is_news(text: str) -> bool:
+    """Tell whether a line has a word of the headlines that this genre has."""
+    return any(word in text for word in _headline_words("news"))
+
+
+@cache
+def _headline_words(kind: str) -> tuple[str, ...]:
+    rows = lexicon.rows("headline_words")
+    return tuple(row["word"] for row in rows if row["kind"] == kind)
 
 
 def bare(text: str) -> str:
@@ -117,22 +141,26 @@ def byline_run(line: str) -> tuple[int, ...]:
         return ()
     last = first
     for i in range(first + 1, len(tokens)):
-        named = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", tokens[i].group())
         if meta[i] or tokens[i].group().strip("|?0123456789") == "":
             last = i
-        elif not named or i - last > 2:
+        elif len(tokens[i].group()) > 14 or i - last > 2:
             break
     if last == first and not fields.is_strong(tokens[first].group()):
         return ()
     return tokens[first].start(), tokens[last].end()
 
 
-def _is_image(text: str) -> bool:
+def is_image(text: str) -> bool:
+    """Tell whether a line is a picture's file name or stands for a picture."""
     return bool(_IMAGE.fullmatch(text))
 
 
 def _is_caption(text: str) -> bool:
-    return len(text) <= 160 and bool(_CAPTION.fullmatch(text))
+    return (
+        len(text) <= 160
+        and bool(_CAPTION.fullmatch(text))
+        and len(fields.read_fields(text)) < 2
+    )
 
 
 def _is_byline(text: str) -> bool:
@@ -140,10 +168,10 @@ def _is_byline(text: str) -> bool:
 
 
 _TESTS = (
-    ("image", _is_image),
+    ("image", is_image),
     ("breadcrumb", is_breadcrumb),
-    ("byline", _is_byline),
     ("caption", _is_caption),
+    ("byline", _is_byline),
     ("menu", is_menu),
 )
 
@@ -178,7 +206,7 @@ def _listed(text: str) -> str | None:
     pieces = [
         bare(piece).lower() for piece in re.split(r"[|\s/、【】\[\]〖〗()]+", text)
     ]
-    pieces = [piece for piece in pieces if piece.strip(_DECORATION)]
+    pieces = [p for p in pieces if p.strip(_DECORATION + "0123456789")]
     kinds = {_phrases("line").get(piece) for piece in pieces}
     if pieces and len(text) < 80 and None not in kinds and kinds != {None}:
         return "control" if "control" in kinds else sorted(kinds)[0]

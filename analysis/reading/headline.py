@@ -5,17 +5,6 @@ import re
 from analysis.reading import furniture
 from analysis.reading.lines import Line
 
-_NEWS = re.compile(
-    r"签约|签订|签署|签下|揭牌|挂牌|授牌|揭幕|成立|举行|举办|召开|启动|启用|开展|开诊|开业|牵手|携手|加入|加盟|"
-    r"入驻|派驻|义诊|走进|赴|来我?院|到我?院|莅临|托管|合作|共建|帮扶|支援|援|落户|结对|结盟|联盟|联合|医联体|"
-    r"医共体|缔结|获批|获|再添|添|迎来|欢迎|欢送|座谈|调研|考察|交流|培训|讲座|受聘|聘任|聘|下乡|下沉|送医|"
-    r"健康|巡诊|会诊|建立|推进|助力|打造|开启|出发|圆满|顺利|完成|服务|提升|惠及|家门口|亮相|仪式|大会|会议|活动|我院"
-)
-_OWNER = re.compile(
-    r"(?:医院|网|网站|中心|报|日报|晚报|委员会|局|政府|大学|学院|频道|门户|论坛|在线|新闻|集团|首页|官网|电视台|"
-    r"联盟|科|处|部|栏目|动态|资讯|公告|公开|社|客户端|APP|公众号)$",
-    re.IGNORECASE,
-)
 _SITE_TAIL = re.compile(
     r"\s*(?:_+|\s[-–—|]+\s?|(?<![-—])[-|](?![-—]))\s*([^_|]{2,40})$"
 )
@@ -37,15 +26,19 @@ def find_title(
     hints : tuple of str
         What the page's markup calls its title, if it has markup.
     """
-    head = _digrams("".join(line.text for line in lines[first : first + 4]))
+    head = _digrams("".join(line.text for line in lines[first : first + 12]))
     scores = {
         i: _score(lines, i, first, head, hints)
         for i in range(first)
         if _can_be(lines[i], hints)
     }
+    if scores:
+        scores[min(scores)] += 1
     best = max(scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < 4:
         return ()
+    if not _over_byline(lines, best):
+        best = min(i for i in scores if scores[i] >= max(4, scores[best] - 1.5))
     return _widened(lines, best, scores, head)
 
 
@@ -60,12 +53,18 @@ def strip_site(title: str) -> str:
 
     Examples
     --------
-    >>> strip_site("我院与县医院签约 - 某省肿瘤医院"), strip_site("签约举行——我院送医下乡")
-    ('我院与县医院签约', '签约举行——我院送医下乡')
+    >>> strip_site("我院与县医院签约 - 某省肿瘤医院")
+    '我院与县医院签约'
+    >>> strip_site("签约举行——我院送医下乡")
+    '签约举行——我院送医下乡'
     """
     while match := _SITE_TAIL.search(title):
         tail = match[1].strip()
-        if not _OWNER.search(tail) or match.start() < 6 or _NEWS.search(tail[:-2]):
+        if (
+            not furniture.is_owner(tail)
+            or match.start() < 6
+            or furniture.is_news(tail[:-2])
+        ):
             break
         title = title[: match.start()]
     return title.strip()
@@ -93,11 +92,11 @@ def _score(
     text = strip_site(_PREFIX.sub("", lines[i].text))
     own = _digrams(text)
     score = 6.0 * len(own & head) / max(1, len(own))
-    score += 1.5 if _NEWS.search(text) else 0
+    score += 1.5 if furniture.is_news(text) else 0
     score += 1 if len(text) >= 12 else -1
     score += _nearness(lines, i, first)
     score += 4 if any(_same(text, hint) for hint in hints) else 0
-    if _OWNER.search(text) and len(text) <= 24 and not _NEWS.search(text):
+    if furniture.is_owner(text) and len(text) <= 24 and not furniture.is_news(text):
         score -= 5
     return score
 
@@ -108,7 +107,14 @@ def _nearness(lines: tuple[Line, ...], i: int, first: int) -> float:
     solid = [kind for kind in between if kind not in ("image", "control", "caption")]
     if "byline" in solid[:3]:
         return 2.5 if solid[0] == "byline" else 1.5
+    below = lines[i + 1 : min(i + 2, first)]
+    if any(ln.kind == "short" and furniture.is_owner(ln.text) for ln in below):
+        return 1.5
     return 1.5 if len(solid) <= 1 else 0.5 if len(solid) <= 3 else 0
+
+
+def _over_byline(lines: tuple[Line, ...], i: int) -> bool:
+    return any(line.kind == "byline" for line in lines[i + 1 : i + 3])
 
 
 def _widened(
@@ -130,7 +136,7 @@ def _continues(second: Line, line: Line, score: float) -> bool:
         return False
     if re.match(r"[—–-]{1,4}", rest) or rest.startswith(("暨", "——")):
         return True
-    if _OWNER.search(first) and not _NEWS.search(first):
+    if furniture.is_owner(first) and not furniture.is_news(first):
         return False
     return not second.apart and score >= 4
 
@@ -142,8 +148,3 @@ def _digrams(text: str) -> set[str]:
 def _same(a: str, b: str) -> bool:
     a, b = (re.sub(r"[^\w]", "", text) for text in (a, b))
     return bool(a) and (a == b or (len(a) >= 8 and a in b) or (len(b) >= 8 and b in a))
-
-
-def menu_like(line: Line) -> bool:
-    """Tell whether a line is a row of links rather than a headline."""
-    return furniture.is_menu(line.text)

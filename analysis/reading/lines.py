@@ -5,10 +5,10 @@ the editors or the links behind the article begin.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from analysis.reading import furniture, signatures
+from analysis.reading import fields, furniture, signatures
 
 _BLANK = " \t\r\u3000\xa0\ufeff"
 _LONG = 90  # characters; a line this long may hold several parts of the page
@@ -53,10 +53,26 @@ def read_lines(plain: str) -> tuple[Line, ...]:
                 continue
             found.append(Line(start, end, text, _kind(text), apart))
             apart = False
+    return _with_values(found)
+
+
+def _with_values(lines: list[Line]) -> tuple[Line, ...]:
+    """Join to a label that stands alone (来源:) the value on the next line."""
+    found = list(lines)
+    for i, (line, value) in enumerate(pairwise(lines)):
+        if not fields.is_lone_label(line.text):
+            continue
+        found[i] = replace(line, kind="byline")
+        if value.kind == "short" and len(value.text) <= 20:
+            found[i + 1] = replace(value, kind="byline")
     return tuple(found)
 
 
 def _kind(text: str) -> str:
+    if furniture.is_image(text):
+        return "image"
+    if fields.is_byline(text) and fields.is_dated(text):
+        return "byline"
     return signatures.kind_of(text) or furniture.kind_of(text)
 
 

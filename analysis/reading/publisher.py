@@ -1,40 +1,38 @@
-"""Who published a page, who wrote it and when, from its byline and its chrome."""
+"""Who published a page, from its byline, its dateline, its chrome and its text."""
 
 import re
+from functools import cache
 
-from analysis.reading import fields, furniture, signatures
+from analysis import lexicon
+from analysis.reading import byline, fields
 from analysis.reading.lines import Line
 
-_NOBODY = re.compile(
-    r"(?:本站|本网|本报|本院|原创|网络|互联网|转载|未知|不详|其他|其它|管理员|admin|站内|暂无|无|网站|系统管理员|"
-    r"网络整理|综合|整理|网络投稿|投稿|官网|本台|编辑部|佚名|匿名)+(?:管理员|发布)?",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"^(?:党委|院|医院)?(?:[\u4e00-\u9fff]{0,8})?(?:科|处|部|室|办|办公室|党办|院办|组|编辑部|病区|工会|团委)$"
-)
-_BODY = re.compile(
-    r"(?:医院|卫生院|大学|学院|网|网站|日报|晚报|早报|晨报|时报|商报|都市报|报社|报|融媒体中心|传媒|电视台|广播|"
-    r"委员会|卫健委|卫健局|卫计委|卫计局|卫生局|卫生健康局|政府|论坛|保健院|防治院|中心|集团|社|客户端|新闻|在线|发布|"
-    r"医联|红十字会|协会|学会|网易|搜狐|新浪|腾讯|澎湃|头条|凤凰|百家号|[A-Za-z]{3,}\.(?:com|cn|net|org)(?:\.cn)?)$",
-    re.IGNORECASE,
-)
 _ORGANIZATION = (
-    r"[\u4e00-\u9fffA-Za-z\d()·]{2,30}?(?:医院|大学|学院|保健院|卫生院|防治院|医学院|中心|集团|"
-    r"人民政府|政府|委员会|卫健委|局|日报社?|晚报|报社|电视台|网|论坛|融媒体中心|协会)"
+    r"[\u4e00-\u9fffA-Za-z\d()·]{2,30}?(?:医院|大学|学院|保健院|卫生院|防治院|中心|集团|"
+    r"人民政府|政府|委员会|卫健委|局|日报社?|晚报|报社|电视台|网|论坛|协会)"
+    r"(?:[\u4e00-\u9fff]{0,14}医院)?"
 )
+_SEAT = r"(?:官方)?(?:官网|网站|门户|主页|首页|网上|!|。|,|\s|$)"
 _CHROME = (
     re.compile(
-        rf"欢迎(?:您?)?(?:访问|来到|光临|浏览|登录)[:\s]*({_ORGANIZATION})(?:官方)?(?:官网|网站|门户|主页|!|$)"
+        rf"欢迎(?:您|你)?(?:访问|来到|光临|浏览|登录|关注)[:\s]*({_ORGANIZATION}){_SEAT}"
     ),
-    re.compile(r"^([\u4e00-\u9fffA-Za-z\d]{2,20}?)(?:网站)?首页\s*[>»›→/|-]"),
+    re.compile(r"^(?!设为)([\u4e00-\u9fffA-Za-z\d]{2,20}?)(?:网站)?首页\s*[>»›→/-]"),
     re.compile(
-        rf"(?:版权所有|Copyright|©|\(C\))[^\u4e00-\u9fff]*({_ORGANIZATION})", re.I
+        rf"(?:版权所有|Copyright|©|\(C\))[^\u4e00-\u9fff]*(?:版权所有\W*)?({_ORGANIZATION})",
+        re.I,
     ),
     re.compile(
         rf"({_ORGANIZATION})[^\u4e00-\u9fff。]{{0,12}}(?:版权所有|All Rights)", re.I
     ),
+    re.compile(rf"({_ORGANIZATION})\s*(?:总院|医院)?地址\s*:"),
     re.compile(rf"主办(?:单位)?\s*[:]\s*({_ORGANIZATION}(?:办公室)?)"),
+)
+_HOSPITAL = re.compile(
+    r"(?:^|[,。;:、“\s])"
+    r"(?P<name>(?![我本该两各多全县市省区在与和同由对向从为以及到赴把将来并])"
+    r"[\u4e00-\u9fff]{4,22}?(?:医院|保健院))"
+    r"(?=党委|党总支|院长|副院长|书记|副书记|理事长)"
 )
 
 
@@ -44,150 +42,152 @@ def find_source(
     """Get who published the page.
 
     A named source of the byline comes first, then the paper that the dateline names,
-    the site whose name stands in the page's chrome, and a department last.
+    the site whose name stands in the page's chrome, whoever signs the article, the
+    hospital that says 我院 of itself, and a department last.
     """
-    named = [*hints, *_named_sources(lines, labels)]
-    bodies = [name for name in named if not _OFFICE.match(name)]
-    if bodies:
-        return bodies[0]
-    for finder in (_dateline_desk, _chrome_owner, _signed_owner):
+    named = [name for name in map(_tidy, hints) if name]
+    named += _named_sources(lines, labels)
+    for name in named:
+        if not _is_office(name):
+            return name
+    for finder in (byline.find_desk, _chrome_owner, _signed_owner, _speaker):
         if found := finder(lines, labels):
             return found
     return named[0] if named else None
 
 
-def find_published(
-    lines: tuple[Line, ...], labels: tuple[str, ...], hints: tuple[str, ...] = ()
-) -> str | None:
-    """Get the page's own date, else the full date that the article's text gives."""
-    for hint in hints:
-        if day := fields.iso_day(hint):
-            return day
-    bylines = [
-        line for line, label in zip(lines, labels, strict=True) if label == "byline"
-    ]
-    for line in bylines:
-        for cell in fields.read_fields(line.text):
-            if cell.field == "published" and (day := fields.iso_day(cell.value)):
-                return day
-    for line in bylines:
-        if day := fields.iso_day(line.text):
-            return day
-    return _told_day(lines, labels)
+@cache
+def _words(kind: str, end: str = "$") -> re.Pattern[str]:
+    """Get a pattern for words of one kind of ``publisher_words.csv``."""
+    rows = lexicon.rows("publisher_words")
+    words = sorted(
+        (row["word"] for row in rows if row["kind"] == kind),
+        key=lambda word: (-len(word), word),
+    )
+    return re.compile(
+        "(?:" + "|".join(map(re.escape, words)) + ")" + end, re.IGNORECASE
+    )
 
 
-def find_author(
-    lines: tuple[Line, ...], labels: tuple[str, ...], hints: tuple[str, ...] = ()
-) -> str | None:
-    """Get the persons who wrote the article, in the page's order, joined by 、."""
-    found: list[str] = []
-    for line, label in zip(lines, labels, strict=True):
-        if label != "byline":
-            continue
-        names = [
-            name
-            for cell in fields.read_fields(line.text)
-            if cell.field == "author"
-            for name in signatures.names_in(cell.value)
-        ]
-        if not names and line.kind in ("dateline", "signature"):
-            names = signatures.writers_in(line.text)
-        found.extend(name for name in names if name not in found)
-    if not found:
-        found = [name for hint in hints for name in signatures.names_in(hint)]
-    return "、".join(found) or None
+@cache
+def _channels() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon.words("channel_words"))))
 
 
-def find_dateline(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
-    """Get the words that place the report, as written: 本报西宁11月24日讯, 东营报道."""
-    for line, label in zip(lines, labels, strict=True):
-        if label == "byline" and line.kind in ("dateline", "signature"):
-            if found := signatures.dateline_of(line.text):
-                return found
-    return None
+def _is_office(name: str) -> bool:
+    """Tell whether a name is only a department's (宣传科, 党委办公室)."""
+    if re.search(
+        r"医院|大学|学院|集团|政府|保健院|委员会|卫健|[省市县区].*局", name[:-1]
+    ):
+        return False
+    return len(name) <= 14 and bool(_words("office").search(name))
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name ends as organisations, papers and sites do."""
+    site = re.fullmatch(
+        r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)", name, re.I
+    )
+    return bool(site or _words("body").search(name))
 
 
 def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
     """Get the sources that bylines name, those with a label first."""
-    labelled, loose = [], []
-    for line, label in zip(lines, labels, strict=True):
-        if label != "byline" or line.kind != "byline":
-            continue
-        cells = fields.read_fields(line.text)
-        labelled += [_tidy(c.value) for c in cells if c.field == "source"]
-        loose += [name for name in _loose(line.text, cells)]
-        loose += [
-            _tidy(cell.value)
-            for cell in cells
-            if cell.field in ("author", "editor") and _BODY.search(_tidy(cell.value))
-        ]
-    return [name for name in labelled + loose if name]
+    chosen, cells = byline.byline_cells(lines, labels)
+    named = [_tidy(cell.value) for cell in cells if cell.field == "source"]
+    signed = [
+        _tidy(cell.value)
+        for cell in (*cells, *_signed_cells(lines, labels))
+        if cell.field == "author" or cell.label.startswith(("供稿", "发布", "录入"))
+    ]
+    behind = _signed_cells(lines, labels)
+    named += [_tidy(cell.value) for cell in behind if cell.field == "source"]
+    papers = [
+        name
+        for line in chosen
+        for name in re.findall(r"《([^》]{2,14}[报刊])》", line.text)
+    ]
+    others = papers + [name for line in chosen for name in _loose(line.text)]
+    return [name for name in named if name] + [
+        name
+        for name in others + signed
+        if name and (_is_body(name) or _is_office(name))
+    ]
 
 
-def _loose(text: str, cells: tuple[fields.Field, ...]) -> list[str]:
-    """Get a publisher that stands in a byline without label."""
-    found = []
-    for cell in cells:
-        rest = re.sub(r"[\d:.\-/年月日\s]+", " ", cell.value).strip()
-        if cell.field == "published" and len(rest) > 2:
-            found.append(_tidy(rest))
-    if not cells:
-        for word in re.sub(r"[\d:.\-/年月日]+", " ", text).split():
-            found.append(_tidy(word))
-    return [name for name in found if _BODY.search(name)]
+def _signed_cells(
+    lines: tuple[Line, ...], labels: tuple[str, ...]
+) -> tuple[fields.Field, ...]:
+    signed = [
+        line.text.strip("()[]【】")
+        for line, label in zip(lines, labels, strict=True)
+        if label == "byline" and line.kind == "signature"
+    ]
+    return fields.read_fields("\n".join(signed))
+
+
+def _loose(text: str) -> list[str]:
+    """Get what stands in a byline without label, or behind the value of another."""
+    cells = fields.read_fields(text)
+    found = [text[: cells[0].start] if cells else text]
+    found += [cell.value for cell in cells if cell.field in ("published", "views")]
+    words = []
+    for part in found:
+        part = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?", " ", fields.DATE.sub(" ", part))
+        words += [_tidy(word) for word in part.split() if not word.isdigit()]
+    return words
 
 
 def _tidy(value: str) -> str:
     """Get a source's name without dates, departments' brackets and links."""
-    value = fields.DATE.sub(" ", value)
-    value = re.sub(r"\d{1,2}:\d{2}(:\d{2})?", " ", value)
-    value = re.sub(
-        r"\s*[【\[(](?!集团)[^】\])]{1,12}[】\])]$", "", value.strip(" :|,;")
-    )
+    value = re.sub(r"\d{1,2}:\d{2}(:\d{2})?", " ", fields.DATE.sub(" ", value))
     value = re.split(
-        r"\s{2,}|\||我要评论|责任编辑|编辑|打印|分享|字号|阅读|浏览", value
-    )[0].strip()
-    value = value.strip('《》〈〉“”" ,;:()')
-    if not value or _NOBODY.fullmatch(value) or len(value) > 40 or value.isdigit():
+        r"\s{2,}|\||我要评论|责任编辑|打印|分享|字号|\s阅读|\s浏览", value
+    )[0]
+    value = value.strip(" :|,;")
+    value = re.sub(r"\s*[【\[](?!集团)[^】\]]{1,12}[】\]]?$", "", value)
+    value = value.strip('《》〈〉“”" ,;:').removesuffix("讯").strip()
+    if value.count("(") < value.count(")") or value.startswith("("):
+        value = value.strip("()")
+    if (
+        not 2 <= len(value) <= 40
+        or value.isdigit()
+        or _words("nobody").fullmatch(value)
+    ):
         return ""
     return value
-
-
-def _dateline_desk(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
-    for line, label in zip(lines, labels, strict=True):
-        if label == "byline" and line.kind in ("dateline", "signature"):
-            if found := signatures.desk_of(line.text):
-                return found
-    return None
 
 
 def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     """Get the site's owner from greeting, first step, copyright or site name."""
     around = [
-        line
+        line.text
         for line, label in zip(lines, labels, strict=True)
         if label in ("navigation", "footer")
     ]
     for pattern in _CHROME:
-        for line in around:
-            match = pattern.search(line.text)
-            if match and not _generic(match[1]):
+        for text in around:
+            match = pattern.search(text)
+            if match and not _is_generic(match[1]):
                 return _tidy(match[1]) or None
-    for line in around:
-        steps = re.split(r"\s*[>»›→]\s*", line.text)
-        name = re.sub(r"^.*位置\s*[:]?\s*", "", steps[0]).strip()
-        if len(steps) > 1 and _BODY.search(name) and not _generic(name):
-            return _tidy(name)
+    for text in around:
+        steps = re.split(r"\s*[>»›→]+\s*", text)
+        name = re.sub(r"^.*位置\s*(?:是|为)?\s*[:]?\s*", "", steps[0]).strip()
+        name = re.sub(r"(?:网站|官网)?首页$", "", name)
+        if len(steps) > 1 and _is_body(name) and not _is_generic(name):
+            return _tidy(name) or None
     return _site_name(lines, labels)
 
 
 def _site_name(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     """Get a site's name that stands alone on a line above the article."""
-    for line, label in zip(lines, labels, strict=True):
-        if label == "title":
-            return None
-        if line.kind == "short" and re.fullmatch(_ORGANIZATION, line.text):
-            return None if _generic(line.text) else line.text
+    last = max((i for i, label in enumerate(labels) if label == "title"), default=0)
+    first = labels.index("title") if "title" in labels else len(lines)
+    for i, line in enumerate(lines[: last + 2]):
+        if labels[i] != "navigation" or line.kind != "short" or first < i <= last:
+            continue
+        if re.fullmatch(_ORGANIZATION, line.text) and not _is_generic(line.text):
+            return line.text
     return None
 
 
@@ -196,31 +196,42 @@ def _signed_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
     for line, label in zip(lines, labels, strict=True):
         if label != "byline" or line.kind != "signature":
             continue
+        if "记者" in line.text:
+            continue
         for match in re.finditer(_ORGANIZATION, line.text):
-            if not _generic(match[0]):
-                return match[0].strip("()")
+            name = _tidy(re.split(r"[:/]", match[0])[-1].strip("() "))
+            if name and not _is_generic(name) and not _is_office(name):
+                return name
     return None
 
 
-def _generic(name: str) -> bool:
-    """Tell whether a name is a channel's (新闻中心), not an owner's."""
-    plain = furniture.bare(name)
-    return bool(
-        re.fullmatch(
-            r"(?:网站|本|我|返回|医院|学校|单位|中心|公司|政府|新闻|资讯|健康|医疗|信息|数据|服务|综合|专题|图片|视频|"
-            r"媒体|宣传|官方|门户|首页|频道|党建|教学|科研|人才|专家|下载|会员|个人|用户)*"
-            r"(?:网|网站|中心|医院|大学|学院|频道|局|政府|委员会|集团)?",
-            plain,
-        )
-    )
-
-
-def _told_day(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
-    """Get the full date of the article's opening, or the one it is signed with."""
-    body = [
-        line.text for line, label in zip(lines, labels, strict=True) if label == "body"
+def _speaker(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
+    """Get the hospital that the text calls 我院, where only one can be meant."""
+    told = [
+        line.text
+        for line, label in zip(lines, labels, strict=True)
+        if label in ("title", "body")
     ]
-    for text in body[:2]:
-        if day := fields.iso_day(text[:120]):
-            return day
-    return fields.iso_day(body[-1]) if body and len(body[-1]) <= 30 else None
+    if not any("我院" in text for text in told):
+        return None
+    names = [match["name"] for text in told for match in _HOSPITAL.finditer(text)]
+    apart = [name for name in dict.fromkeys(names) if not _beside_us(name, told)]
+    return apart[0] if len(apart) == 1 else None
+
+
+def _beside_us(name: str, told: list[str]) -> bool:
+    """Tell whether a hospital stands beside 我院 as another party."""
+    other = re.escape(name)
+    near = re.compile(
+        rf"我院[^。]{{0,16}}(?:与|和|同|及|、|赴|对|到|为|向|走进)[^。,]{{0,8}}{other}|"
+        rf"{other}[^。,]{{0,6}}(?:与|和|同|、|到|来|对)[^。,]{{0,4}}我院|{other}[^。]{{0,30}}(?:来|莅临|到)我院"
+    )
+    return any(near.search(text) for text in told)
+
+
+def _is_generic(name: str) -> bool:
+    """Tell whether a name is a channel's (新闻中心), not an owner's."""
+    rest = re.sub(r"\W", "", name)
+    while match := _channels().match(rest):
+        rest = rest[match.end() :]
+    return not rest or bool(re.fullmatch(r"网|网站|中心|频道|局|集团", rest))

@@ -1,6 +1,6 @@
 """Lines to sections: where the article begins and ends, and what is around it."""
 
-from analysis.reading import furniture
+from analysis.reading import fields, furniture
 from analysis.reading.lines import Line
 from analysis.records import Section
 
@@ -18,18 +18,17 @@ def find_core(lines: tuple[Line, ...]) -> tuple[int, int]:
     last = first
     words: set[str] = set()
     closed: str | None = None
-    i = first
-    while i < len(lines):
+    for i in range(first, len(lines)):
         line = lines[i]
         if line.kind in _CLOSING or _is_footer(line):
             closed = _closer(lines, i) or closed
-        elif line.kind in ("signature", "disclaimer") and not _is_reporter(line):
+        elif _signs_off(line):
             closed = closed or "signature"
-        elif line.kind in ("prose", "dateline"):
-            if closed is None or _resumes(lines, i, closed, words):
-                closed, last = None, i + 1
-                words |= grams(line.text)
-        i += 1
+        elif line.kind in ("prose", "dateline") and (
+            closed is None or _resumes(lines, i, closed, words)
+        ):
+            closed, last = None, i + 1
+            words |= grams(line.text)
     return first, last
 
 
@@ -38,7 +37,7 @@ def label_lines(
 ) -> tuple[str, ...]:
     """Get a section code for every line."""
     first, last = core
-    labels = [_label_top(line) for line in lines[:first]]
+    labels = _label_top(lines, first, title)
     labels += _label_core(lines, first, last)
     labels += _label_tail(lines, last)
     for i in title:
@@ -105,6 +104,13 @@ def _is_footer(line: Line) -> bool:
     return line.kind == "footer" and not furniture.is_prose(line.text)
 
 
+def _signs_off(line: Line) -> bool:
+    """Tell whether a line names editors, a source or the site's disclaimer."""
+    if line.kind == "byline":
+        return _own_cells(line)
+    return line.kind in ("signature", "disclaimer") and not _is_reporter(line)
+
+
 def _is_reporter(line: Line) -> bool:
     """Tell whether a signature stands before a text as well as behind it."""
     return any(word in line.text for word in ("记者", "通讯员", "实习生")) and not any(
@@ -140,7 +146,7 @@ def _resumes(lines: tuple[Line, ...], i: int, closed: str, words: set[str]) -> b
         return False
     shared = len(grams(line.text) & words)
     if closed == "signature":
-        return shared >= 4 and len(line.text) >= 40
+        return shared >= 2
     later = {other.kind for other in lines[i + 1 :]}
     more = i + 1 < len(lines) and "prose" in {
         other.kind for other in lines[i + 1 : i + 4]
@@ -166,8 +172,24 @@ _TOP = {
 }
 
 
-def _label_top(line: Line) -> str:
-    return _TOP.get(line.kind, "navigation")
+def _label_top(
+    lines: tuple[Line, ...], first: int, title: tuple[int, ...]
+) -> list[str]:
+    """Label what stands above the first paragraph; short lines may open the text."""
+    labels = [_TOP.get(line.kind, "navigation") for line in lines[:first]]
+    if not title:
+        return labels
+    names = {furniture.bare(lines[i].text) for i in title}
+    opening = [i for i in range(title[-1] + 1, first) if labels[i] == "byline"]
+    below = title[-1] + 1
+    if below < first and furniture.is_owner(lines[below].text):
+        opening = [below, *opening]
+    start = opening[-1] if opening else title[-1]
+    for i in range(start + 1, first):
+        words = furniture.bare(lines[i].text)
+        if lines[i].kind == "short" and len(words) > 1 and words not in names:
+            labels[i] = "body"
+    return labels
 
 
 _CORE = {
@@ -193,7 +215,7 @@ def _label_core(lines: tuple[Line, ...], first: int, last: int) -> list[str]:
         elif line.kind == "related" and _closer(lines, i):
             related = True
         if line.kind == "byline":
-            label = "byline" if _own_cells(line) else "body"
+            label = "byline" if _own_cells(line) else _label_cells(line)
         elif line.kind == "short" and _under_image(lines, i, first):
             label = "caption"
         if related and label == "body":
@@ -203,10 +225,16 @@ def _label_core(lines: tuple[Line, ...], first: int, last: int) -> list[str]:
 
 
 def _own_cells(line: Line) -> bool:
-    """Tell whether a byline within the text is one: 时间: and 地点: of notices are not."""
+    """Tell whether a byline within the text is one, not 时间: or 地点: of a notice."""
     return any(
         word in line.text for word in ("来源", "发布", "作者", "浏览", "点击", "阅读")
     )
+
+
+def _label_cells(line: Line) -> str:
+    """Get ``navigation`` for buttons (字号, 分享), ``body`` for what a notice says."""
+    cells = fields.read_fields(line.text)
+    return "navigation" if {cell.field for cell in cells} == {"control"} else "body"
 
 
 def _under_image(lines: tuple[Line, ...], i: int, first: int) -> bool:
@@ -237,7 +265,7 @@ def _tail_step(
     if kind in ("control", "breadcrumb"):
         return state, "navigation" if state in (None, "signed") else "footer"
     if kind in ("signature", "dateline"):
-        return state, "byline" if state in (None, "signed") else state
+        return (state or "signed"), "byline" if state in (None, "signed") else state
     if kind == "byline":
         return (state or "signed"), "byline" if state in (None, "signed") else state
     if kind in ("image", "caption"):

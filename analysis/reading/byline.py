@@ -1,0 +1,86 @@
+"""When a page was published, who wrote it and from where, from its byline."""
+
+from analysis.reading import fields, signatures
+from analysis.reading.lines import Line
+
+
+def byline_cells(
+    lines: tuple[Line, ...], labels: tuple[str, ...]
+) -> tuple[tuple[Line, ...], tuple[fields.Field, ...]]:
+    """Get the byline's lines and their cells; a value may be on the next line."""
+    chosen = tuple(
+        line
+        for line, label in zip(lines, labels, strict=True)
+        if label == "byline" and line.kind == "byline"
+    )
+    return chosen, fields.read_fields("\n".join(line.text for line in chosen))
+
+
+def find_published(
+    lines: tuple[Line, ...], labels: tuple[str, ...], hints: tuple[str, ...] = ()
+) -> str | None:
+    """Get the page's own date, else the full date that the article's text gives."""
+    chosen, cells = byline_cells(lines, labels)
+    dated = [cell for cell in cells if cell.field == "published"]
+    own = [cell.value for cell in dated if not cell.label.startswith(("更新", "成文"))]
+    later = [cell.value for cell in dated if cell.label.startswith(("更新", "成文"))]
+    loose = [line.text for line in chosen]
+    for text in (*own, *hints, *later):
+        if day := fields.short_day(text):
+            return day
+    for text in loose:
+        if day := fields.iso_day(text):
+            return day
+    return _told_day(lines, labels)
+
+
+def find_author(
+    lines: tuple[Line, ...], labels: tuple[str, ...], hints: tuple[str, ...] = ()
+) -> str | None:
+    """Get the persons who wrote the article, in the page's order, joined by 、."""
+    _, cells = byline_cells(lines, labels)
+    found = [
+        name
+        for cell in cells
+        if cell.field == "author"
+        for name in signatures.names_in(cell.value, certain=True)
+    ]
+    for line in _signed(lines, labels):
+        found += signatures.writers_in(line.text)
+    if not found:
+        found = [name for hint in hints for name in signatures.names_in(hint)]
+    return "、".join(dict.fromkeys(found)) or None
+
+
+def find_dateline(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
+    """Get the words that place the report, as written: 本报西宁11月24日讯, 东营报道."""
+    found = (signatures.dateline_of(line.text) for line in _signed(lines, labels))
+    return next(filter(None, found), None)
+
+
+def find_desk(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
+    """Get the paper or site that a dateline names."""
+    found = (signatures.desk_of(line.text) for line in _signed(lines, labels))
+    return next(filter(None, found), None)
+
+
+def _signed(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[Line]:
+    return [
+        line
+        for line, label in zip(lines, labels, strict=True)
+        if label == "byline" and line.kind in ("dateline", "signature")
+    ]
+
+
+def _told_day(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
+    """Get the full date of the article's opening, or the one it is signed with."""
+    for line in _signed(lines, labels):
+        if day := fields.iso_day(line.text):
+            return day
+    body = [
+        line.text for line, label in zip(lines, labels, strict=True) if label == "body"
+    ]
+    for text in body[:2]:
+        if day := fields.iso_day(text[:120]):
+            return day
+    return fields.iso_day(body[-1]) if body and len(body[-1]) <= 30 else None

@@ -1,0 +1,89 @@
+import pytest
+
+from analysis.reading import read_article
+
+TITLE = "甲县人民医院与乙省肿瘤医院签约"
+BODY = (
+    "4月16日,甲县人民医院与乙省肿瘤医院签约揭牌仪式举行。"
+    "双方签订合作协议,专家随后为群众义诊。"
+)
+
+
+def read(*lines):
+    return read_article("\n".join(lines).encode(), "x.txt")
+
+
+@pytest.mark.parametrize(
+    ("byline", "day"),
+    [
+        ("发布时间:2021-04-16 08:28:12", "2021-04-16"),
+        ("24.11.2016 06:33", "2016-11-24"),
+        ("来源:科学网 发布时间:2017/9/30 选择字号:小 中 大", "2017-09-30"),
+        ("发布时间:2024.11.04  阅读次数:297", "2024-11-04"),
+        ("发布时间:2009年6月11日 点击:3374", "2009-06-11"),
+        ("编辑:医务科    时间:21-05-19    点击:392次", "2021-05-19"),
+        ("[日期:2021-10-22]  [作者:医务科]", "2021-10-22"),
+        ("来源:西京医院作者:吴朔责任编辑:程刚毅2014-07-21 09:35", "2014-07-21"),
+        ("时间:4月16日", None),
+        ("点击数:20210416", None),
+        ("发布时间:2021-13-45", None),
+    ],
+)
+def test_published(byline, day):
+    assert read(TITLE, byline, BODY).published == day
+
+
+def test_the_page_has_its_own_date_whatever_the_text_says():
+    article = read(TITLE, "发布时间:2023-10-12", "2022年5月31日," + BODY)
+    assert article.published == "2023-10-12"
+
+
+def test_the_text_gives_the_date_where_the_page_has_none():
+    assert read(TITLE, "2022年5月31日," + BODY).published == "2022-05-31"
+
+
+def test_the_clock_of_the_site_is_no_date_of_the_page():
+    article = read("新闻 | 专题 | 今天是2021年11月22日", TITLE, "时间:2020-01-02", BODY)
+    assert article.published == "2020-01-02"
+
+
+@pytest.mark.parametrize(
+    ("lines", "source"),
+    [
+        ([TITLE, "来源:乙省肿瘤医院 时间:2021-04-16", BODY], "乙省肿瘤医院"),
+        ([TITLE, "本文来源:大众网", BODY], "大众网"),
+        ([TITLE, "2016-03-03 10:26  39健康网  我要评论(0)", BODY], "39健康网"),
+        ([TITLE, "时间:2021-04-16 德州市某某医院【宣传科】", BODY], "德州市某某医院"),
+        ([TITLE, "来源:本站 时间:2021-04-16", "大众网讯 " + BODY], "大众网"),
+        (
+            ["您好,欢迎访问乙省肿瘤医院官网!", TITLE, "时间:2021-04-16", BODY],
+            "乙省肿瘤医院",
+        ),
+        ([TITLE, "时间:2021-04-16", BODY, "版权所有:安徽某大学"], "安徽某大学"),
+        ([TITLE, "来源:医保科 时间:2021-04-16", BODY], "医保科"),
+        ([TITLE, BODY, "来源:", "甲县卫生健康局"], "甲县卫生健康局"),
+        (["首页 > 新闻中心 > 正文", TITLE, BODY], None),
+        ([TITLE, "来源:原创 时间:2021-04-16", BODY], None),
+    ],
+)
+def test_source(lines, source):
+    assert read(*lines).source == source
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "dateline"),
+    [
+        ([TITLE, "本报讯(记者杨潇)" + BODY], "杨潇", "本报讯"),
+        ([TITLE, "大众网记者 李茂盛 东营报道", BODY], "李茂盛", "东营报道"),
+        ([TITLE, "□本报记者 程桂英", BODY], "程桂英", None),
+        ([TITLE, "本报西宁11月24日讯 " + BODY], None, "本报西宁11月24日讯"),
+        ([TITLE, "〔记者彭健礼／苗栗报道〕" + BODY], "彭健礼", "苗栗报道"),
+        ([TITLE, BODY + "(通讯员 张路)"], "张路", None),
+        ([TITLE, "作者:李琛 张行勇 来源:科学网", BODY], "李琛、张行勇", None),
+        ([TITLE, "作者:医务科 时间:2021-04-16", BODY], None, None),
+        ([TITLE, BODY, "责任编辑:王琦"], None, None),
+    ],
+)
+def test_author_and_dateline(lines, author, dateline):
+    article = read(*lines)
+    assert (article.author, article.dateline) == (author, dateline)

@@ -1,0 +1,69 @@
+import pytest
+
+from analysis.reading import read_article
+
+BODY = (
+    "4月16日,甲县人民医院与乙省肿瘤医院签约揭牌仪式在甲县人民医院举行。"
+    "双方签订合作协议,专家随后为群众义诊。"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        pytest.param(
+            ["甲县人民医院与乙省肿瘤医院签约", "时间:2021-04-16"],
+            "甲县人民医院与乙省肿瘤医院签约",
+            id="before the byline",
+        ),
+        pytest.param(
+            ["作者:李琛 时间:2021-04-16", "", "甲县人民医院与乙省肿瘤医院签约"],
+            "甲县人民医院与乙省肿瘤医院签约",
+            id="behind the byline",
+        ),
+        pytest.param(
+            [
+                "18家医院携手加盟甲县人民医院联盟",
+                "甲县人民医院签约揭牌",
+                "时间:2021-04-16",
+            ],
+            "18家医院携手加盟甲县人民医院联盟 甲县人民医院签约揭牌",
+            id="two lines",
+        ),
+        pytest.param(
+            [
+                "甲县人民医院签约仪式举行",
+                "",
+                "——我院开展送医下乡活动",
+                "时间:2021-04-16",
+            ],
+            "甲县人民医院签约仪式举行 ——我院开展送医下乡活动",
+            id="line behind a dash",
+        ),
+        pytest.param(
+            ["【辽蒙合作】甲县人民医院签约揭牌", "时间:2021-04-16"],
+            "【辽蒙合作】甲县人民医院签约揭牌",
+            id="kicker in brackets stays",
+        ),
+        pytest.param(
+            ["甲县人民医院与乙省肿瘤医院签约_大众网", "时间:2021-04-16"],
+            "甲县人民医院与乙省肿瘤医院签约",
+            id="site behind it goes",
+        ),
+        pytest.param(
+            [
+                "乙省肿瘤医院",
+                "首页 | 概况 | 新闻",
+                "甲县人民医院签约揭牌",
+                "2021-04-16",
+            ],
+            "甲县人民医院签约揭牌",
+            id="not the site's name",
+        ),
+        pytest.param(["点击数:45 发布时间:2021-04-16"], None, id="no headline"),
+        pytest.param(["首页 > 医院新闻 > 正文"], None, id="breadcrumb alone"),
+    ],
+)
+def test_title(above, title):
+    article = read_article("\n".join([*above, "", BODY]).encode(), "x.txt")
+    assert article.title == title
