@@ -91,7 +91,8 @@ def _read_page(text: TrackedText, hints: Hints) -> dict[str, object]:
     plain = Article("", "", "", "", 0, "", text).plain
     lines = read_lines(plain)
     core = sections.find_core(lines)
-    title = headline.find_title(lines, core[0], hints.titles)
+    told = core[0] < core[1] or any(_is_told(line) for line in lines)
+    title = headline.find_title(lines, core[0], hints.titles) if told else ()
     labels = sections.label_lines(lines, core, title)
     return {
         "sections": sections.join_sections(lines, labels, len(text)),
@@ -100,12 +101,17 @@ def _read_page(text: TrackedText, hints: Hints) -> dict[str, object]:
         "author": byline.find_author(lines, labels, hints.authors),
         "published": byline.find_published(lines, labels, hints.days),
         "dateline": byline.find_dateline(lines, labels),
-        "problems": _problems(lines, core),
+        "problems": _problems(lines, told),
     }
 
 
-def _problems(lines: tuple[Line, ...], core: tuple[int, int]) -> tuple[Problem, ...]:
-    if core[0] < core[1]:
+def _is_told(line: Line) -> bool:
+    """Tell whether a caption tells its news itself, as photo reports do."""
+    return line.kind == "caption" and "。" in line.text
+
+
+def _problems(lines: tuple[Line, ...], told: bool) -> tuple[Problem, ...]:
+    if told:
         return ()
     detail = f"{len(lines)} lines, none of them a paragraph of running text"
     return (Problem("not_an_article", detail),)

@@ -22,6 +22,10 @@ _STAMP = re.compile(
 )
 
 
+# How crawlers put a page's date before its first words.
+STAMPED = re.compile(rf"\s*date\s+{_DATE}\s", re.IGNORECASE)
+
+
 class Field(NamedTuple):
     """A label, its kind (a code of ``byline_labels.csv``) and its value."""
 

@@ -8,7 +8,7 @@ from analysis.reading import fields
 
 _IMAGE = re.compile(
     r"[(\[【]?[^\s。,]{0,80}?\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic)[)\]】]?"
-    r"|[(\[【<]?(?:图片|image|img|视频|图像)\s*\d*[)\]】>]?"
+    r"|[(\[【<]?(?:图片|资料图片?|资料照片|image|img|视频|图像)\s*\d*[)\]】>]?"
     r"|!\[[^\]]*\]\([^)]*\)"
     r"|打开\S{2,8}\s*(?:查看)?精彩图片|点击(?:查看|图片)\S{0,6}大图",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ def find_title(
         scores[min(scores)] += 1
     best = max(scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < 4:
-        return ()
+        return (0,) if _opens_page(lines, scores) else ()
     if not _over_byline(lines, best):
         best = min(i for i in scores if scores[i] >= max(4, scores[best] - 1.5))
     return _widened(lines, best, scores, head)
@@ -111,6 +111,14 @@ def _nearness(lines: tuple[Line, ...], i: int, first: int) -> float:
     if any(ln.kind == "short" and furniture.is_owner(ln.text) for ln in below):
         return 1.5
     return 1.5 if len(solid) <= 1 else 0.5 if len(solid) <= 3 else 0
+
+
+def _opens_page(lines: tuple[Line, ...], scores: dict[int, float]) -> bool:
+    """Tell whether the page is one line and then the text, whatever its words."""
+    if list(scores) != [0] or lines[1].kind != "prose":
+        return False
+    words = lines[0].text
+    return len(words) >= 8 and not re.search(r"\d", words) and scores[0] > 0
 
 
 def _over_byline(lines: tuple[Line, ...], i: int) -> bool:

@@ -80,6 +80,8 @@ def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a line where several parts of the page run on in it."""
     line = plain[start:end]
     cuts = {0, len(line)}
+    if stamped := fields.STAMPED.match(line):
+        cuts.add(stamped.end())
     if len(line) > _LONG:
         cuts.update(match.start() for match in _TAIL.finditer(line))
         cuts.update(furniture.byline_run(line))

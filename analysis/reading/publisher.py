@@ -198,6 +198,9 @@ def _signed_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
             continue
         if "记者" in line.text:
             continue
+        given = re.match(r"[(【]([^()]{2,16}?)\s*供稿", line.text)
+        if given and _is_body(given[1]) and not _is_office(given[1]):
+            return given[1]
         for match in re.finditer(_ORGANIZATION, line.text):
             name = _tidy(re.split(r"[:/]", match[0])[-1].strip("() "))
             if name and not _is_generic(name) and not _is_office(name):

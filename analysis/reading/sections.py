@@ -69,7 +69,8 @@ def grams(text: str) -> set[str]:
 def _first_paragraph(lines: tuple[Line, ...]) -> int:
     """Get the first paragraph; prose before the byline of a longer text is chrome."""
     prose = [i for i, line in enumerate(lines) if line.kind == "prose"]
-    if not prose:
+    short = [i for i in prose if _cut_short(lines[i])]
+    if not prose or (len(short) > 2 and len(short) > 0.6 * len(prose)):
         return len(lines)
     bylines = [i for i, line in enumerate(lines) if line.kind == "byline"]
     anchor = next((i for i in bylines if i > prose[0]), None)

@@ -23,6 +23,8 @@ _OPENING = re.compile(
     rf"(?:[(\[【〔]\s*(?:[\u4e00-\u9fff]{{2,8}})?{_POST}\s*[^()。〔〕]{{2,40}}[)\]】〕]"
     rf"|[【\[(〔]?{_WIRE}\s*[】\])〕]?(?:\s*{_BRACKETED})?"
     rf"(?:\s*(?:{_NAME}、)?{_REPORTERS}{{1,3}}(?:报道|摄影报道|文/图)?(?=[\s:]|$))?"
+    r"|【[\u4e00-\u9fff]{1,8}(?:网|日报|晚报|客户端)】"
+    rf"|{_NAMES}报道(?=\s*:)"
     rf"|{_DESK}(?:综合|整理|综合整理)?报道(?=\s*:)"
     rf"|{_DESK}?[/\s]*{_POST}\s*{_NAMES}\s*/?\s*"
     r"(?:[\u4e00-\u9fff]{2,6}报[道导]|报[道导]|文/图|摄影报道)"
@@ -45,6 +47,7 @@ _CREDIT = re.compile(
     rf"[(\[【]{_INNER}{{0,40}}{_WORK}(?=\s*[:/|;、)\]】\s]){_INNER}{{0,80}}[)\]】]\s*。?"
     rf"|(?:{_WORK}\s*[:/|｜丨]\s*[^。]{{1,40}}[\s;,、]*){{1,8}}"
     rf"|(?:{_WORK}\s+{_NAME}[\s;,、]*){{2,8}}"
+    rf"|{_NAME}\s*摄"
     rf"|(?:责任编辑|编辑|责编|校对|审核|监制)\s+{_NAME}"
 )
 _BEHIND = re.compile(
@@ -168,6 +171,8 @@ def dateline_of(text: str) -> str | None:
 
 def desk_of(text: str) -> str | None:
     """Get the paper or site that a dateline names; 本报 and 我院 name none."""
+    if match := re.match(r"【([\u4e00-\u9fff]{1,8}(?:网|日报|晚报|客户端))】", text):
+        return match[1]
     match = re.match(rf"[□■◆●(\[【〔\s]*({_DESK}(?:客户端|新闻网|网)?)", text)
     if match and not match[1].startswith(("本", "我")):
         return match[1]

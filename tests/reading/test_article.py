@@ -219,3 +219,43 @@ def test_markup_names_the_title_but_not_the_site():
     assert article.title == "我院与甲县人民医院签约"
     assert article.published == "2021-04-16"
     assert section_of(article, "我院与甲县") == "title"
+
+
+def test_a_photo_report_is_an_article_without_body():
+    article = read(
+        "图为甲县人民医院医生为群众义诊。县里的老人都来了。(张永久 王一鸣 摄)"
+    )
+    assert [s.section for s in article.sections] == ["caption"]
+    assert not article.problems
+
+
+def test_a_list_of_snippets_is_not_an_article():
+    snippets = [
+        "4月16日,甲县人民医院与乙省肿瘤医院签约。双方将在人才培养方面...",
+        "4月12日,甲县人民医院举行医联体揭牌仪式。副县长王某出席...",
+        "4月1日,丙大学附属医院专家来到甲县人民医院。专家们为群众义诊...",
+    ]
+    article = read("新闻中心", *snippets)
+    assert [p.problem for p in article.problems] == ["not_an_article"]
+    assert not {s.section for s in article.sections} & {"body", "title"}
+
+
+def test_a_date_that_a_crawler_put_first_is_a_byline():
+    article = read("date 2025-11-07 " + BODY, MORE)
+    assert article.published == "2025-11-07"
+    assert section_of(article, "4月16日") == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("新闻热线:18507970533 QQ:1342680324", id="hotline"),
+        pytest.param("[1] [2]  下一页", id="pages"),
+        pytest.param("小字号", id="button"),
+        pytest.param("| ||||||||", id="table without cells"),
+    ],
+)
+def test_furniture_above_the_text_is_not_body(line):
+    title = "甲县人民医院与乙省肿瘤医院签约"
+    article = read(title, "来源:大众网 时间:2021-04-16", line, BODY)
+    assert section_of(article, line) == "navigation"
