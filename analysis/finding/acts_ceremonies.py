@@ -1,6 +1,7 @@
 """Ceremonies by name (X签约揭牌仪式, Y启动大会): the acts that their names tell."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from analysis import lexicon
@@ -9,18 +10,21 @@ from analysis.finding.acts_reading import Candidate, Line, candidate, one_of
 
 # Types whose verbs stand in the names of ceremonies.
 _TYPES = ("signing", "unveiling", "launch", "appointment", "free_clinic")
-_TAIL = re.compile(
-    r"仪式|典礼|(?<=成立)大会|(?<=启动)大?会|(?<=欢迎)会|(?<=欢送)会|(?<=见面)会|(?<=交接)会|(?<=壮行)会|"
-    r"(?<=签约)大?会|(?<=授牌)大?会|(?<=揭牌)大?会|(?<=出征)大?会|(?<=签约)活动|(?<=揭牌)活动|(?<=授牌)活动|(?<=启动)活动"
+# What makes a ceremony of the words before it.
+TAIL = (
+    r"(?:仪式|典礼|(?<=成立)大会|(?<=启动)大?会|(?<=[欢迎送见面交接壮行出征签约授揭挂牌]{2})大?会|"
+    r"(?<=[签约授揭挂牌启动]{2})活动)"
 )
 _FRESH = re.compile(
-    r"[,。;:!?\n]|举行了?|召开了?|举办了?|迎来了?|出席了?|参加了?|主持了?|见证了?|一场|隆重|仪式|典礼|为主题的|之际"
+    r"[,。;:!?\n]|举行了?|召开了?|举办了?|迎来了?|出席了?|参加了?|主持了?|见证了?|参与了?|一场|隆重|"
+    r"仪式|典礼|为主题的|之际|(?<=[^存现])在(?=签约|揭牌|授牌|启动|欢迎|聘)"
 )
-_NOT_THIS = re.compile(
-    r"升旗|开学|毕业|授旗|颁奖|表彰|捐赠|奠基|拜师|宣誓|剪彩|入党|加冕|结业|开工"
+_OTHER = re.compile(
+    r"升旗|开学|毕业|授旗|颁奖|表彰|捐赠|奠基|拜师|宣誓|剪彩|入党|结业|开工|佩戴"
 )
 _HELD = re.compile(
-    r"(?P<who>[^,。;:]{2,60}?)(?:在(?P<venue>[^,。;:]{2,40}?))?(?:隆重|成功|顺利|正式|如期|联合)*(?:举行|召开|举办)了?$"
+    r"(?P<who>[^,。;:]{2,60}?)(?:在[^,。;:]{2,40}?)?"
+    r"(?:隆重|成功|顺利|正式|如期|联合|先后)*(?:举行|召开|举办)了?$"
 )
 
 
@@ -30,8 +34,7 @@ def ceremony_words() -> dict[str, str]:
     return {
         row["word"]: row["event_type"]
         for row in lexicon.rows("event_words")
-        if (row["event_type"] in _TYPES and row["use"] != "thing")
-        or (row["event_type"], row["use"]) == ("expert_dispatch", "ceremony")
+        if row["event_type"] in _TYPES or row["use"] == "ceremony"
     }
 
 
@@ -47,11 +50,25 @@ def find_ceremonies(line: Line) -> list[Candidate]:
     """Get an act for each kind of act and each thing that a ceremony's name tells."""
     found: list[Candidate] = []
     done = 0
-    for tail in _TAIL.finditer(line.text):
+    for tail in re.finditer(TAIL, line.text):
         start = _window_start(line.text, done, tail.start())
         found.extend(_acts_of(line, start, tail))
         done = tail.end()
-    return found
+    return _several(found)
+
+
+def _several(found: list[Candidate]) -> list[Candidate]:
+    """Count each of several ceremonies in one line as named for itself."""
+    names: dict[str, set[str]] = {}
+    for each in found:
+        if each.object:
+            names.setdefault(each.event_type, set()).add(each.object)
+    return [
+        replace(each, rank=3)
+        if each.object and len(names[each.event_type]) > 1
+        else each
+        for each in found
+    ]
 
 
 def _window_start(text: str, done: int, end: int) -> int:
@@ -65,27 +82,25 @@ def _in_quotes(text: str, position: int) -> bool:
 
 
 def _acts_of(line: Line, start: int, tail: re.Match[str]) -> list[Candidate]:
+    """Get the acts of one ceremony; a part without its own name takes the last."""
     found: list[Candidate] = []
-    name, pending, cut = None, "", start
+    name, pending = None, ""
     for part in re.split("(暨)", line.text[start : tail.start()]):
         run = _run().search(part) if part != "暨" else None
-        cut += len(part)
-        if run is None:
+        if run is None or _OTHER.search(part[run.start() :]):
             pending += part
             continue
-        raw = (pending + part[: run.start()]).lstrip("暨")
+        raw = (pending + part[: run.start()]).strip("暨“”")
         pending = ""
-        name = clean_name(raw) or name
-        if name is None and start:
-            name = _holder(line.text[:start])
-        if _NOT_THIS.search(part[run.start() :]):
+        name = clean_name(raw) or name or _holder(line.text[:start])
+        if name is None and re.match("[上中后前]", line.text[tail.end() :]):
             continue
-        found.extend(_named(line, name, run["run"], (start, tail.end()), cut))
+        found.extend(_named(line, name, run.group(), (start, tail.end())))
     return found
 
 
 def _named(
-    line: Line, name: str | None, run: str, span: tuple[int, int], at: int
+    line: Line, name: str | None, run: str, span: tuple[int, int]
 ) -> list[Candidate]:
     """Get a candidate for each type that the run of words tells and each name."""
     words = re.findall(one_of(ceremony_words()), run)
@@ -95,12 +110,11 @@ def _named(
     made = []
     for event_type in types:
         for each in names:
-            if event_type == "expert_dispatch" and each:
-                each += next(w for w in words if ceremony_words()[w] == event_type)
-                each += line.text[at : span[1]]
-            made.append(
-                candidate(line, event_type, each, span, f"{event_type}.ceremony", rank)
-            )
+            if event_type == "expert_dispatch":
+                text = line.text[span[0] : span[1]]
+                each = clean_name(text) or text
+            rule = f"{event_type}.ceremony"
+            made.append(candidate(line, event_type, each, span, rule, rank, words=run))
     return made
 
 

@@ -11,42 +11,34 @@ def date_candidates(
     plain: str,
     lines: tuple[Line, ...],
     candidates: Iterable[Candidate],
-    dates: tuple[DateMention, ...],
-    told_as_news: set[int],
+    days: list[DateMention],
 ) -> list[tuple[Candidate, DateMention | None]]:
     """Get each candidate with the mention that dates it.
 
     A candidate takes the last day its own line names before it, else the first after
-    it; else the day of the news before it. ``近日`` unsets the day. A dateline's day
-    counts only where the text names no other.
+    it; else the day of the news before it, else the first of the body. ``近日`` unsets
+    the day. A dateline's day counts only where the text names no other.
     """
-    usable = [
-        mention
-        for mention in dates
-        if mention.start in told_as_news and mention.precision in ("day", None)
-    ]
-    days = [m for m in usable if not is_dateline(plain, m)]
-    if not any(m.precision == "day" for m in days):
-        days = usable
-    first = next((m for m in days if _line_of(lines, m).section != "title"), None)
+    usable = [mention for mention in days if mention.precision in ("day", None)]
+    told = [mention for mention in usable if not is_dateline(plain, mention)]
+    if not any(mention.precision == "day" for mention in told):
+        told = usable
+    body = [m for m in told if _line_of(lines, m).section == "body"]
     dated = []
     for candidate in candidates:
-        own = _own(lines[candidate.line], candidate, days)
-        before = [m for m in days if m.start < candidate.at and _carries(lines, m)]
-        dated.append((candidate, own or (before[-1] if before else first)))
+        own = _own(lines[candidate.line], candidate, told)
+        before = [m for m in body if m.start < candidate.at]
+        carried = before[-1] if before else (body[0] if body else None)
+        dated.append((candidate, own or carried))
     return dated
 
 
 def _own(
-    line: Line, candidate: Candidate, days: list[DateMention]
+    line: Line, candidate: Candidate, told: list[DateMention]
 ) -> DateMention | None:
-    inside = [m for m in days if line.start <= m.start < line.start + len(line.text)]
+    inside = [m for m in told if line.start <= m.start < line.start + len(line.text)]
     before = [m for m in inside if m.start < candidate.at]
     return before[-1] if before else (inside[0] if inside else None)
-
-
-def _carries(lines: tuple[Line, ...], mention: DateMention) -> bool:
-    return _line_of(lines, mention).section == "body"
 
 
 def _line_of(lines: tuple[Line, ...], mention: DateMention) -> Line:

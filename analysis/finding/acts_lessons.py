@@ -3,18 +3,29 @@
 import re
 from functools import cache
 
-from analysis.finding.acts_objects import clean_name
+from analysis.finding.acts_objects import PLAIN, clean_name
 from analysis.finding.acts_reading import Candidate, Line, candidate, event_words
 
-_TITLE = r"(?:《[^》]{3,60}》|“[^”]{4,60}”)"
+_TITLE = r"(?:《[^》\n]{3,60}》|“[^”\n]{4,60}”)"
+# A lesson as an item of a list of means, or of what is improved or lacking.
 _LISTED = re.compile(
-    r"(?:、[^,。]{0,40})?等(?:方面|形式|方式|工作|内容|活动形式|多种|环节|途径|领域|服务)|(?:方面|为主|水平|能力|制度|机制|质量|费|工作)"
+    r"(?:、[^,。]{0,40})?等(?:方面|形式|方式|工作|内容|多种|环节|途径|领域|服务)|"
+    r"方面|为主|水平|能力|制度|机制|质量|费|工作|厅|室|中心|基地|讲师"
 )
 _MODIFIER = re.compile(
-    r"(?:学术|专题|健康|教学|业务|科普|主题|继续教育|适宜技术|技术|骨干|管理|[一-鿿]{1,4}科|知识|护理|培训|手术|带教)*$"
+    r"(?:学术|专题|健康|教学|业务|科普|主题|继续教育|适宜技术|技术|骨干|管理|知识|护理|培训|手术|带教)*$"
+)
+_COURSE = re.compile(r"培训班|学习班|研修班|培训会|报告会")
+_OPENED = re.compile(
+    rf"(?:举办|举行|召开|开展|开办|承办|组织)了?(?P<name>{PLAIN}{{0,40}})$"
+)
+_GIVEN = re.compile(
+    rf"(?:作了?|做了?|讲授了?|主讲了?|带来了?)(?P<name>(?!了|报告|讲话){PLAIN}{{4,30}}?的?"
+    r"(?:讲座|学术报告|专题报告|授课|专题党课))|"
+    rf"(?:讲授|主讲)了?(?P<topic>(?!了)[^,。;:!?《“]{{3,20}}?)(?=[,。;:!?]|$)"
 )
 _AT_WORK = re.compile(
-    r"(?:开展|进行|举办|举行|作|做|讲授|讲|带来|主讲|召开|组织|实施|走进|深入|参与|带领|指导|开讲|讲解|分享|开班|如期|完成|授|讲了|作了|做了|开设)"
+    r"开展|进行|举办|举行|作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来"
 )
 
 
@@ -25,9 +36,10 @@ def _noun() -> str:
 
 @cache
 def _titled() -> re.Pattern[str]:
+    kind = rf"{_noun()}|报告|培训|课程?|宣讲|授课"
     return re.compile(
-        rf"(?P<name>{_TITLE})(?P<link>为(?:主)?题)?[^。;《》“”]{{0,20}}?(?P<noun>{_noun()}|报告|培训|课程|宣讲)"
-        rf"|(?:题为|以|作了?|讲授)(?P<name2>{_TITLE})(?:为(?:主)?题|的)?[^。;《》]{{0,12}}?(?P<noun2>{_noun()}|报告|培训|课)"
+        rf"(?:题为|以|作了?|讲授|就)?(?P<name>{_TITLE})(?:为(?:主)?题|的)?"
+        rf"[^。;《》“”]{{0,20}}?(?P<noun>{kind})"
     )
 
 
@@ -37,25 +49,35 @@ def find_lessons(line: Line) -> list[Candidate]:
     taken: list[tuple[int, int]] = []
     for match in _titled().finditer(line.text):
         taken.append(match.span())
-        title, noun = match["name"] or match["name2"], match["noun"] or match["noun2"]
-        name = title + (noun if noun != "报告" or title[0] == "《" else "报告")
-        found.append(
-            candidate(line, "training", name, match.span(), "training.titled", 3)
-        )
+        name = match["name"] + match["noun"]
+        span, rule = match.span(), "training.titled"
+        found.append(candidate(line, "training", name, span, rule, 3))
+    for match in _GIVEN.finditer(line.text):
+        name = clean_name(match["name"] or match["topic"])
+        if name and not _inside(match.start(), taken):
+            taken.append(match.span())
+            span, rule = match.span(), "training.topic"
+            found.append(candidate(line, "training", name, span, rule, 3))
     for match in re.finditer(_noun(), line.text):
-        if any(a <= match.start() < b for a, b in taken):
-            continue
-        found.extend(_held(line, match))
+        if not _inside(match.start(), taken):
+            found.extend(_held(line, match))
     return found
+
+
+def _inside(position: int, taken: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in taken)
 
 
 def _held(line: Line, match: re.Match[str]) -> list[Candidate]:
     """Get the lesson of a noun that a verb of doing stands with."""
     start, end = line.clause_at(match.start())
-    clause = line.text[start:end]
+    clause, before = line.text[start:end], line.text[start : match.start()]
     if _LISTED.match(line.text[match.end() :]) or not _AT_WORK.search(clause):
         return []
-    before = line.text[start : match.start()]
     begin = match.start() - len(_MODIFIER.search(before).group())
+    opened = _OPENED.search(before) if _COURSE.fullmatch(match.group()) else None
+    if opened:
+        begin = start + opened.start("name")
     name = clean_name(line.text[begin : match.end()])
-    return [candidate(line, "training", name, (begin, match.end()), "training.held", 2)]
+    span, rank = (begin, match.end()), 3 if opened else 2
+    return [candidate(line, "training", name, span, "training.held", rank)]

@@ -3,27 +3,45 @@
 import re
 from functools import cache
 
+from analysis.finding.acts_ceremonies import TAIL
 from analysis.finding.acts_objects import (
+    PLAIN,
     clean_name,
     is_thing,
     part_names,
     without_place,
 )
-from analysis.finding.acts_reading import Candidate, Line, candidate, event_words
+from analysis.finding.acts_reading import (
+    Candidate,
+    Line,
+    candidate,
+    event_words,
+)
 
-_HELD = r"(?:隆重|成功|顺利|正式|如期|同期|先|也|圆满|[^,。;:]{0,2})*(?:举行|召开|举办|开幕)"
+_HELD = r"(?:隆重|成功|顺利|正式|如期|同期|圆满|先|也|在[^,。;:]{2,40}?)*(?:举行|召开|举办|开幕|开讲|举办)"
 _STARTED = r"(?:正式|隆重|宣布|宣告|成功|在[^,。;:]{2,20})*"
 _VISITED = re.compile(
-    r"(?P<name>[^,。;:!?]{0,40}?(?:一行|专家组|代表团|考察团|调研组)[^,。;:!?]{0,30}?(?P<noun>调研|考察|座谈交流|座谈|交流访问|参观交流))"
+    r"(?:一行|专家组|代表团|考察团|调研组|交流团)[^,。;:!?]{0,40}?"
+    r"(?P<noun>调研考察|考察调研|考察交流|考察指导|调研指导|参观交流|参观考察|交流访问|调研|考察|座谈交流|座谈)"
+)
+_TALKED = re.compile(
+    r"(?:双方|两院|随后|还)[^,。;:!?]{0,8}?(?:进行了?|举行)?(?P<noun>座谈交流|座谈)"
 )
 
 
 @cache
+def _conference() -> re.Pattern[str]:
+    return re.compile(event_words("meeting", "conference") + "$")
+
+
+@cache
 def _meeting() -> re.Pattern[str]:
-    noun = event_words("meeting", "noun")
+    noun = (
+        rf"(?:{event_words('meeting', 'noun')}|{event_words('meeting', 'conference')})"
+    )
     return re.compile(
-        rf"(?:(?:举行|召开|举办)了?(?P<after>[^,。;:!?]{{0,40}}?{noun}))"
-        rf"|(?P<name>(?:“[^”]*”|[^,。;:!?“”]){{0,50}}?{noun})(?=(?:先|也)?(?:在[^,。;:]{{2,40}})?{_HELD})"
+        rf"(?:(?:举行|召开|举办)了?(?P<after>{PLAIN}{{0,40}}?{noun})(?!暨|上))"
+        rf"|(?P<name>(?:“[^”]*”|[^,。;:!?“”]){{0,60}}?{noun})(?={_HELD})"
     )
 
 
@@ -31,7 +49,8 @@ def _meeting() -> re.Pattern[str]:
 def _launch() -> re.Pattern[str]:
     verb = event_words("launch", "verb")
     return re.compile(
-        rf"(?P<name>(?:“[^”]*”|[^,。;:!?“”\s]){{2,50}}?)(?P<how>{_STARTED})(?P<verb>{verb})(?![一-鿿]*(?:仪式|大会|会议))"
+        rf"(?P<name>(?:“[^”]*”|[^,。;:!?“”]){{2,50}}?){_STARTED}{verb}"
+        rf"(?![一-鿿]*{TAIL})"
     )
 
 
@@ -39,17 +58,16 @@ def find_meetings(line: Line) -> list[Candidate]:
     """Get the meetings and visits that the line tells of."""
     found = []
     for match in _meeting().finditer(line.text):
-        text = match["after"] or match["name"]
-        for part in text.split("、"):
-            name = clean_name(re.sub(r"^由[^,]*?(?:主办|承办|举办)的?", "", part))
-            found.append(
-                candidate(line, "meeting", name, match.span(), "meeting.held", 2)
-            )
-    for match in _VISITED.finditer(line.text):
-        found.append(
-            candidate(line, "meeting", match["noun"], match.span(), "meeting.visit", 1)
-        )
-    return found
+        for part in re.split("、|暨", match["after"] or match["name"]):
+            name = clean_name(part)
+            rank = 3 if name and _conference().search(name) else 2
+            rule = "meeting.conference" if rank == 3 else "meeting.held"
+            found.append(candidate(line, "meeting", name, match.span(), rule, rank))
+    for pattern in (_VISITED, _TALKED):
+        for match in pattern.finditer(line.text):
+            name, span = match["noun"], match.span()
+            found.append(candidate(line, "meeting", name, span, "meeting.visit", 1))
+    return [each for each in found if each.object]
 
 
 def find_launches(line: Line) -> list[Candidate]:
@@ -58,8 +76,6 @@ def find_launches(line: Line) -> list[Candidate]:
     for match in _launch().finditer(line.text):
         names = [clean_name(without_place(part)) for part in part_names(match["name"])]
         if all(name and is_thing(name) for name in names):
-            found.extend(
-                candidate(line, "launch", name, match.span(), "launch.itself", 2)
-                for name in names
-            )
+            span, rule = match.span(), "launch.itself"
+            found.extend(candidate(line, "launch", n, span, rule, 2) for n in names)
     return found

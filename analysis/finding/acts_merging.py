@@ -1,11 +1,13 @@
 """From places that tell acts to acts: one for each thing, however often it is told."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from analysis.finding.acts_reading import Candidate
 
-_NOISE = re.compile(r"[^\w]|_|的|与|和|仪式|活动")
+_NOISE = re.compile(r"[^\w]|_|的|与|和|仪式|活动|首批|新任|全市|各|正式")
+# Types of which a day holds one act, whatever its parts are called.
+_ONCE_A_DAY = ("free_clinic", "expert_dispatch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class Told:
 
     best: Candidate
     day: str | None
-    told: tuple[Candidate, ...] = field(default=())
+    places: tuple[Candidate, ...]
 
 
 def merge(candidates: list[tuple[Candidate, str | None]]) -> list[Told]:
@@ -25,16 +27,14 @@ def merge(candidates: list[tuple[Candidate, str | None]]) -> list[Told]:
     where there is none.
     """
     acts: list[Told] = []
-    ordered = sorted(
-        enumerate(candidates), key=lambda item: (-item[1][0].rank, item[0])
-    )
-    for _, (candidate, day) in ordered:
+    ranked = sorted(enumerate(candidates), key=lambda pair: (-pair[1][0].rank, pair[0]))
+    for _, (candidate, day) in ranked:
         index = _home(acts, candidate, day)
         if index is None:
             acts.append(Told(candidate, day, (candidate,)))
         else:
             acts[index] = _joined(acts[index], candidate, day)
-    return sorted(acts, key=lambda act: min(c.start for c in act.told))
+    return sorted(acts, key=lambda act: min(place.at for place in act.places))
 
 
 def same_thing(left: str, right: str) -> bool:
@@ -66,44 +66,48 @@ def _home(acts: list[Told], candidate: Candidate, day: str | None) -> int | None
         if act.best.event_type == candidate.event_type
         and (act.day == day or day is None or act.day is None or candidate.rank == 0)
     ]
+    near.sort(key=lambda index: acts[index].day != day)
     for index in near:
         if _tells(acts[index], candidate):
             return index
-    if near and (candidate.rank < 2 or candidate.rank < acts[near[0]].best.rank):
+    if near and candidate.rank < max(2, acts[near[0]].best.rank):
         return near[0]
     return None
 
 
 def _tells(act: Told, candidate: Candidate) -> bool:
     best = act.best
+    if best.event_type in _ONCE_A_DAY:
+        return True
     if candidate.object is None or best.object is None:
         return not (candidate.partner and candidate.rank == 3)
+    if any(
+        place.line == candidate.line and place.start == candidate.start
+        for place in act.places
+    ):
+        return best.object == candidate.object
     if not same_thing(best.object, candidate.object):
         return False
-    if any(c.line == candidate.line and c.start == candidate.start for c in act.told):
-        return best.object == candidate.object
-    return not _other_partner(best, candidate)
+    return not _of_other_sides(best, candidate)
 
 
-def _other_partner(best: Candidate, candidate: Candidate) -> bool:
+def _of_other_sides(best: Candidate, candidate: Candidate) -> bool:
     """Tell whether two places name different sides of agreements of one name."""
-    if not best.partner or not candidate.partner:
-        return False
-    if best.object != candidate.object:
+    if not best.partner or not candidate.partner or best.object != candidate.object:
         return False
     left, right = best.partner.split("|"), candidate.partner.split("|")
     return not all(any(same_thing(a, b) for b in right) for a in left)
 
 
 def _joined(act: Told, candidate: Candidate, day: str | None) -> Told:
+    """Get the act with one place more; the fuller of two equal names is kept."""
     best = act.best
-    if candidate.object and (
-        best.object is None
-        or (
-            candidate.rank == best.rank
-            and len(candidate.object) > len(best.object)
-            and best.object in candidate.object
-        )
-    ):
+    if candidate.object and (best.object is None or _is_fuller(candidate, best)):
         best = replace(best, object=candidate.object)
-    return Told(best, act.day or day, (*act.told, candidate))
+    return Told(best, act.day or day, (*act.places, candidate))
+
+
+def _is_fuller(candidate: Candidate, best: Candidate) -> bool:
+    if candidate.rank < best.rank or len(candidate.object) <= len(best.object):
+        return False
+    return best.object in candidate.object

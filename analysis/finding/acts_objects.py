@@ -6,37 +6,46 @@ from functools import cache
 from analysis import lexicon
 from analysis.finding.acts_reading import one_of
 
-_QUOTED = re.compile(
-    r"“([^”\n]{2,60})”|「([^」\n]{2,60})」|『([^』\n]{2,60})』|\"([^\"\n]{2,60})\""
-)
+QUOTE = r"(?:“[^”\n]{2,60}”|「[^」\n]{2,60}」|\"[^\"\n]{2,60}\")"
+PLAIN = r"[^,。;:!?\n]"
+TEXT = rf"(?:“[^”\n]*”|《[^》\n]*》|{PLAIN})"  # a quoted name may hold commas
+
 _LEAD = re.compile(
-    r"^(?:[\s、,:“”\"]+|并(?!联)|且|又|还|也(?!门)|再(?!生)|均|都|就|共同|联合(?!体|国)|一起|携手|同时|随后|随即|接着|紧接着|"
-    r"最后|首先|仪式上|会上|会议上|活动上|活动现场|现场|当天|当日|今天|今日|昨天|昨日|此次|本次|这次|上午|下午|由此|正式|"
-    r"成功|隆重|顺利|双方|各方|分别|先后|相继|陆续|逐一|一并|同日|同期|同步|日前|近日|两份|三份|一份|了|的|为|与会(?:领导|嘉宾)|"
-    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|\d{4}年|\d{1,2}[点时]\d{0,2}分?|[【\[][^】\]]{1,12}[】\]]|热烈祝贺|祝贺|喜讯!?|"
+    r"^(?:[\s、,:“”\"·▲]+|并(?!联)|且|又|还|也(?!门)|均|都|就|共同(?!体)|联合(?!体|国|会诊|门诊)|"
+    r"一起|携手|同时|随后|随即|接着|紧接着|最后|首先|成功|隆重|顺利|正式|现场|由此|"
+    r"(?:仪式|会|会议|活动)上|活动现场|当天|当日|同日|同期|同步|日前|近日|今天|今日|昨天|昨日|上午|下午|"
+    r"此次|本次|这次|双方(?!向)|各方|分别|先后|相继|陆续|逐一|一并|了|的|为(?!民)|精彩|一场|一堂|"
+    r"(?:举行|举办|召开|开展|签署|签订)了?|与会(?:领导|嘉宾)|[两二三四五六七八九\d]+份|一份|"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|\d{1,2}[点时]\d{0,2}分?|[【\[][^】\]]{1,12}[】\]]|"
+    r"热烈祝贺|祝贺|喜讯!?|写有|题为|有关(?=[^,]{2,20}的)|.{2,20}为(?:牵头|龙头|依托)(?:单位|医院)的|"
     r"由[^,、]{2,30}?(?:主办|承办|牵头组建|牵头成立|牵头|援建|组建|发起|联合举办|举办)的?)"
 )
 _TAIL = re.compile(
-    r"(?:\s|[、,:“\"]|的|正式|共同|隆重|成功|顺利|同日|当天|当日|现场|一并|也在?|在这一天|同期|今日|今天|昨日|昨天|日前|近日|"
-    r"同步|相继|先后|随之|随后|双双|又|再|联合(?!体)|揭|签|暨|和|与|及|同时|上午|下午|举行|亦)$"
+    r"(?:[\s、,:“\"]|的|正式|共同(?!体)|隆重|成功|顺利|同日|当天|当日|现场|一并|也?在|在这一天|同期|今日|今天|"
+    r"昨日|昨天|日前|近日|同步|相继|先后|随之|随后|双双|又|再|揭|签|暨|和|与|及|同时|上午|下午|举行|亦|"
+    r"(?<=[站室心盟体院团])(?:成立|启用|建立|建成))$"
 )
 _IN_PLACE = re.compile(r"(?:也)?在[^,“”]{2,40}$")
 _GENERIC = re.compile(
-    r"^(?:其|它|他|她|他们|她们|该院|我院|本院|医院|两家医院|新医院|新院|集团|中心|联盟|项目|基地|院区|分院|平台|双方(?:医院)?|两院|各方|"
-    r"与会.*|各?位?领导.*|嘉宾.*|院领导.*|专家.{0,2}|协议|协议书|合同|一份|两份|合作|双方代表|全体.*|大家|单位|"
-    r"活动|仪式|.{0,2}代表|.*(?:院长|书记|主任|主席|局长|县长|市长|校长|教授|先生|同志|领导|嘉宾))$"
+    r"^(?:其|它|他|她|他们|她们|该院|我院|本院|医院|两家医院|新医院|新院|集团|中心|联盟|项目|基地|院区|分院|平台|"
+    r"[双两]方(?:医院)?|两院|各方|与会.*|各?位?领导.*|嘉宾.*|院领导.*|专家.{0,2}|协议|协议书|合同|[一两]份|"
+    r"合作|双方代表|全体.*|大家|单位|活动|仪式|.{0,2}代表|此次.{0,2}|本次.{0,2}|公益|惠民)$"
+)
+_PERSON = re.compile(
+    r"(?:院长|书记|主任|局长|县长|区长|市长|部长|处长|科长|校长|主席|教授|先生|同志|领导|嘉宾|一行|代表|参加|出席)"
+    r"(?!.{0,8}(?:工作站|工作室|名医|团队|论坛|联盟|培训|研修|讲座))"
 )
 
 
 @cache
-def thing_heads() -> str:
-    """Get a pattern for the last words of names of bodies and sites."""
-    return one_of(lexicon.words("founded_things"))
+def _thing() -> re.Pattern[str]:
+    heads = one_of(lexicon.words("founded_things"))
+    return re.compile(heads + r"(?:\([^)]*\))?$")
 
 
 def quoted_names(text: str) -> list[str]:
     """Get the names that stand in quotation marks."""
-    return [next(g for g in match.groups() if g) for match in _QUOTED.finditer(text)]
+    return [match.group()[1:-1] for match in re.finditer(QUOTE, text)]
 
 
 def is_thing(name: str) -> bool:
@@ -47,7 +56,7 @@ def is_thing(name: str) -> bool:
     >>> is_thing("远程会诊中心"), is_thing("双方代表")
     (True, False)
     """
-    return re.search(thing_heads() + r"(?:\([^)]*\))?$", name) is not None
+    return _thing().search(name) is not None
 
 
 def clean_name(name: str | None) -> str | None:
@@ -55,21 +64,34 @@ def clean_name(name: str | None) -> str | None:
 
     Examples
     --------
-    >>> clean_name("随后,共同为“云阳分院”"), clean_name("双方")
-    ('云阳分院', None)
+    >>> clean_name("随后,共同为“云阳分院”"), clean_name("双方"), clean_name("张某院长")
+    ('云阳分院', None, None)
     """
-    if not name:
+    name = trim_name(name)
+    if len(name) < 2 or _GENERIC.match(name) or _PERSON.search(name):
         return None
+    return name
+
+
+def trim_name(name: str | None) -> str:
+    """Get a name without the words, marks and days that the sentence put around it."""
+    name = (name or "").strip()
     previous = None
     while previous != name:
         previous = name
         name = _TAIL.sub("", _LEAD.sub("", name))
+    if " " in name:
+        name = name.split(" ")[-1]
     if name.count("(") != name.count(")"):
         name = re.sub(r"^[^(]*\)|\([^)]*$", "", name)
-    name = name.strip(' 、,:“”"')
-    if len(name) < 2 or _GENERIC.match(name):
-        return None
-    return name
+    for opening, closing in ("“”", "《》"):
+        if name.count(opening) < name.count(closing):
+            name = opening + name
+        elif name.count(opening) > name.count(closing):
+            name += closing
+    if re.fullmatch(QUOTE, name):
+        name = name[1:-1]
+    return name.strip(" 、,:")
 
 
 def without_place(name: str) -> str:
@@ -81,25 +103,38 @@ def part_names(text: str) -> list[str]:
     """Get the names that ``text`` lists, or the one name that it is.
 
     Quoted names are parted wherever they stand; others only at 、 (and a last
-    和, 以及 or 及), and only when each part ends as a body's name does.
+    和, 以及 or 及), and only when each part ends as a body's name does. Two hospitals
+    before their alliance (甲医院、乙医院医联体) are its sides, not a list.
     """
     quoted = quoted_names(text)
-    rest = _QUOTED.sub("", text)
-    if len(quoted) > 1 and len(rest) < 15:
+    if len(quoted) > 1 and len(re.sub(QUOTE, "", text)) < 15:
         return quoted
-    parts = [part for part in re.split(r"、", text) if part.strip()]
-    last = re.split(r"以及|和|及(?!其)", parts[-1], maxsplit=1) if parts else []
-    if len(last) == 2 and all(is_thing(_bare(part)) for part in last):
-        if len(parts) > 1 or _same_head(*last):
-            parts[-1:] = last
-    if len(parts) > 1 and all(is_thing(_bare(part)) for part in parts):
+    parts = [part for part in text.split("、") if part.strip()]
+    last = re.split("以及|和|及(?!其)", parts[-1], maxsplit=1) if parts else []
+    if len(last) == 2 and _are_things(last) and (len(parts) > 1 or _alike(*last)):
+        parts[-1:] = last
+    if len(parts) > 1 and _are_things(parts) and not _are_sides(parts):
         return parts
     return [text]
 
 
-def _bare(name: str) -> str:
-    return name.strip(' “”"')
+def _are_things(parts: list[str]) -> bool:
+    return all(
+        is_thing(part.strip(' “”"')) and not re.search("为.*的", part) for part in parts
+    )
 
 
-def _same_head(left: str, right: str) -> bool:
-    return _bare(left)[-2:] == _bare(right)[-2:]
+def _are_sides(parts: list[str]) -> bool:
+    """Tell whether the last part is a tie between the bodies before it."""
+    tie = re.search(r"(?:医联体|联合体|医共体|联盟|集团|合作|项目|协作网)$", parts[-1])
+    return bool(tie) and any(
+        re.search(r"(?:医院|大学|学院|保健院)$", part) for part in parts
+    )
+
+
+def _alike(left: str, right: str) -> bool:
+    """Tell whether two names end alike, brackets aside."""
+    left, right = (
+        re.sub(r"\([^)]*\)$", "", part.strip(' “”"')) for part in (left, right)
+    )
+    return left[-2:] == right[-2:]

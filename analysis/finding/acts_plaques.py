@@ -4,7 +4,11 @@ import re
 from functools import cache
 
 from analysis import lexicon
+from analysis.finding.acts_ceremonies import TAIL
 from analysis.finding.acts_objects import (
+    PLAIN,
+    QUOTE,
+    TEXT,
     clean_name,
     is_thing,
     part_names,
@@ -19,21 +23,18 @@ from analysis.finding.acts_reading import (
     one_of,
 )
 
-_TEXT = r"(?:“[^”]*”|[^,。;:!?\n“”])"
-_QUOTE = r"“[^”\n]{2,60}”"
-_HUNG = r"(?:授予|颁给|授给|颁发给|颁予|亮相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|交给|交到|赠予|送给|落户|授牌)"
-_BECAME = re.compile(
-    r"(?:成为|加入|挂上)(?:了)?(?P<name>(?:“[^”]{2,60}”|[^,。;:!?“”]){2,60}?)(?=[,。;:!?]|$)"
-)
+_HUNG = r"(?:授予|颁给|授给|颁发给|颁予|亮相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|交给|交到|赠予|送给|授牌|交)"
+_GIVEN = r"(?:授予|颁发|颁授|颁给|领取|接过|领到|获授|接受)"
+_BECAME = re.compile(rf"(?:成为|加入|挂上)了?(?P<name>{TEXT}{{1,60}}?)(?=[,。;:!?]|$)")
 _LOOKALIKE = re.compile(
-    r"挂牌(?:督办|上市|交易|出让|价|医院|单位|机构|服务|上岗)|授牌(?:单位|医院)|揭牌(?:单位|医院)"
+    r"挂牌(?:督办|上市|交易|出让|价|医院|单位|机构|服务|上岗)|[授揭]牌(?:单位|医院)"
 )
-_WHOLE = re.compile(r"各(?:家)?|成员|联盟单位|单位|医院代表")
-
-
-@cache
-def _verb() -> str:
-    return rf"(?:{event_words('unveiling', 'verb')})"
+# Receivers of plaques that are not named one by one.
+_MEMBERS = re.compile(
+    r"^(?:各|全|首批|新|[\d一二三四五六七八九十]).*|成员|单位$|^.{0,4}医院$"
+)
+_COUNTED = re.compile(r"[一两二三四五六七八九十\d]+[块个面]")
+_ENUMERATED = re.compile(rf"(?:是|为)(?P<name>{QUOTE})")
 
 
 @cache
@@ -42,39 +43,45 @@ def _plaque() -> str:
 
 
 @cache
+def _verb() -> str:
+    """Get the verbs of unveiling, not inside the name of a ceremony."""
+    verb = event_words("unveiling", "verb")
+    return rf"(?:{verb}(?!{TAIL}|暨|、|签约|成立{TAIL}|成立大会|启动))"
+
+
+@cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     verb, plaque = _verb(), _plaque()
-    return tuple(
-        (rule, re.compile(pattern))
-        for rule, pattern in (
-            (
-                "unveiling.handed",
-                rf"(?:将|把)(?:了)?(?P<name>{_TEXT}{{2,80}}?)(?:的)?{plaque}{_TEXT}{{0,20}}?{_HUNG}(?:给)?",
-            ),
-            (
-                "unveiling.plaque",
-                rf"(?P<name>{_QUOTE}(?:(?:、|和|与|及|以及)?{_QUOTE})*)[^,。;“”]{{0,4}}?(?:[两二三四五六七八九\d]+[块个面])?{plaque}{_TEXT}{{0,15}}?{_HUNG}",
-            ),
-            (
-                "unveiling.opened",
-                rf"(?:揭开|揭下|揭去|揭起|揭)(?:了)?(?P<name>{_TEXT}{{2,60}}?)(?:的)?{plaque}",
-            ),
-            (
-                "unveiling.given",
-                rf"(?:授予|颁发|颁授|授|颁)(?:了)?(?P<name>{_TEXT}{{2,60}}?)(?:的)?{plaque}",
-            ),
-            (
-                "unveiling.for",
-                rf"(?:为|给|向)(?:了)?(?P<name>{_TEXT}{{1,60}}?)(?:{verb}|揭开{plaque})",
-            ),
-            ("unveiling.became", rf"(?P<name>{_QUOTE})[^,。;“”]{{0,12}}?{verb}"),
-        )
+    tag = r"(?:牌匾|称号|铜牌|铭牌|牌子|匾牌)"
+    named = (
+        (
+            "handed",
+            rf"[将把]了?(?P<name>{TEXT}{{1,80}}?)的?{plaque}{TEXT}{{0,20}}?{_HUNG}",
+        ),
+        (
+            "plaque",
+            rf"(?P<name>{QUOTE}(?:(?:、|和|与|及|以及)?{QUOTE})*){PLAIN}{{0,8}}?"
+            rf"{plaque}{TEXT}{{0,15}}?{_HUNG}",
+        ),
+        ("given", rf"{_GIVEN}了?{PLAIN}{{0,30}}?(?P<name>{QUOTE})的?{tag}"),
+        ("opened", rf"揭[开下去起]?了?(?P<name>{TEXT}{{1,60}}?)(?:上?的)?{plaque}"),
+        ("given", rf"(?:授予|颁授)了?(?P<name>{TEXT}{{2,60}}?)的?{plaque}"),
+        (
+            "for",
+            rf"(?<![结成作称变])[为给向]了?(?P<name>{TEXT}{{1,60}}?)"
+            rf"(?:进行了?|正式|共同)*(?:{verb}|揭开{plaque})",
+        ),
+        (
+            "quoted",
+            rf"(?P<name>{QUOTE}(?:(?:、|和|与|及)?{QUOTE})*){PLAIN}{{0,20}}?{verb}",
+        ),
     )
+    return tuple((f"unveiling.{rule}", re.compile(text)) for rule, text in named)
 
 
 @cache
 def _self() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{_TEXT}{{2,60}}?)(?P<verb>{_verb()})")
+    return re.compile(rf"(?P<name>{TEXT}{{0,60}}?)(?:{_verb()})")
 
 
 def find_unveilings(line: Line) -> list[Candidate]:
@@ -86,51 +93,35 @@ def find_unveilings(line: Line) -> list[Candidate]:
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
-            found.extend(_named(line, match["name"], match.span(), rule))
+            found.extend(_named(line, match, rule))
     for match in _self().finditer(line.text):
         if not any(a <= match.end() - 1 < b for a, b in taken):
             found.extend(_unveiled_itself(line, match))
     return found
 
 
-def _named(line: Line, text: str, span: tuple[int, int], rule: str) -> list[Candidate]:
+def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
+    text = match["name"]
     quoted = quoted_names(text)
+    if _COUNTED.search(text) and not quoted:
+        rest = line.text[match.end() :]
+        quoted = [name["name"] for name in _ENUMERATED.finditer(rest)]
     if quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
         names = [clean_name(name) for name in quoted]
     else:
         names = [clean_name(part) for part in part_names(text)]
-    return [
-        candidate(
-            line,
-            "unveiling",
-            name,
-            span,
-            rule,
-            1 if name and _WHOLE.search(name) and not quoted else 3,
-        )
-        for name in names
-    ]
+    return [candidate(line, "unveiling", name, match.span(), rule, 3) for name in names]
 
 
 def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
     """Get X of X揭牌 where X is a body, else what the unveiling made of somebody."""
-    text = match["name"].split(" ")[-1]
-    names = [clean_name(without_place(part)) for part in part_names(text)]
-    if all(name and is_thing(name) for name in names):
-        return [
-            candidate(line, "unveiling", name, match.span(), "unveiling.itself", 2)
-            for name in names
-        ]
+    names = [clean_name(without_place(part)) for part in part_names(match["name"])]
+    if all(name and is_thing(name) and not _MEMBERS.search(name) for name in names):
+        rule = "unveiling.itself"
+        return [candidate(line, "unveiling", n, match.span(), rule, 2) for n in names]
     became = _BECAME.search(line.text, match.end())
-    if became and (name := clean_name(became["name"])) and is_thing(name):
-        return [
-            candidate(
-                line,
-                "unveiling",
-                name,
-                (match.start(), became.end()),
-                "unveiling.result",
-                2,
-            )
-        ]
+    name = clean_name(became["name"]) if became else None
+    if name and is_thing(name):
+        span = (match.start(), became.end())
+        return [candidate(line, "unveiling", name, span, "unveiling.result", 2)]
     return [candidate(line, "unveiling", None, match.span(), "unveiling.bare", 0)]

@@ -3,45 +3,49 @@
 import re
 from functools import cache
 
-from analysis.finding.acts_objects import clean_name, quoted_names
-from analysis.finding.acts_reading import Candidate, Line, candidate, event_words
-
-_TEXT = r"(?:“[^”]*”|[^,。;:!?\n“”])"
-_LETTER = (
-    r"(?:聘书|聘任书|聘任证书|任职证书|聘用书|聘任文件|任命文件|任命书|聘请书|特聘证书)"
+from analysis import lexicon
+from analysis.finding.acts_objects import TEXT, quoted_names, trim_name
+from analysis.finding.acts_reading import (
+    Candidate,
+    Line,
+    candidate,
+    event_words,
+    one_of,
 )
-_POST = r"(?:院长|主任|教授|专家|顾问|带头人|负责人|主席|理事长|理事|委员|组长|站长|所长|导师|指导老师|研究员|会长|助理|团队|医师|医生|大使|总监|科主任)"
+
+_LETTER = r"(?:聘书|聘任书|聘任证书|聘用证书|任职证书|聘用书|聘任文件|任命文件|任命书|聘请书|特聘证书|聘任决定)"
+_HANDED = r"(?:颁发|颁授|送上|发放|递交|授予|送达)了?"
 _ROLL = re.compile(r"\d+[名位]")
+
+
+@cache
+def _post() -> str:
+    return one_of(lexicon.words("person_titles"))
 
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     verb = event_words("appointment", "verb")
-    return tuple(
-        (rule, re.compile(pattern))
-        for rule, pattern in (
-            (
-                "appointment.to_post",
-                rf"{verb}(?:了)?{_TEXT}{{0,40}}?(?:为|担任|出任|任)(?P<name>{_TEXT}{{2,50}}?{_POST}(?!的))(?=[,。;:!?、\s)”]|$|并|一职)",
-            ),
-            (
-                "appointment.received",
-                rf"(?P<name>{_TEXT}{{2,60}}?)(?:一同|一起|共同|现场|上台)?(?:领取|领到|接过|接受|获颁|获得)了?{_TEXT}{{0,12}}?{_LETTER}",
-            ),
-            (
-                "appointment.letter_quoted",
-                rf"(?:将|把)?(?P<name>“[^”]{{2,30}}”)(?:的)?{_LETTER}",
-            ),
-            (
-                "appointment.letter_for",
-                rf"(?:为|向|给)(?P<name>{_TEXT}{{2,60}}?)(?:颁发|颁授|送上|发放|递交|授予|送达)了?{_TEXT}{{0,12}}?{_LETTER}",
-            ),
-            (
-                "appointment.letter",
-                rf"(?:颁发|宣读|递交|送上|发放|接受)了?(?P<name>{_TEXT}{{0,40}}?{_LETTER})",
-            ),
-        )
+    named = (
+        (
+            "to_post",
+            rf"(?:{verb}|聘)了?{TEXT}{{0,40}}?(?:为|担任|出任|任)(?P<name>{TEXT}{{0,50}}?"
+            rf"{_post()})(?=[,。;:!?、\s)”]|$|并|一职|的决定)",
+        ),
+        ("letter_quoted", rf"(?:将|把)?(?P<name>“[^”]{{2,30}}”)的?{_LETTER}"),
+        (
+            "letter_for",
+            rf"(?<![成作])[为向给](?P<who>{TEXT}{{2,60}}?){_HANDED}"
+            rf"(?P<name>{TEXT}{{0,20}}?){_LETTER}",
+        ),
+        (
+            "received",
+            rf"(?P<name>{TEXT}{{2,60}}?)(?:一同|一起|共同|现场|上台)?"
+            rf"(?:领取|领到|接过|接受|获颁|获得)了?{TEXT}{{0,12}}?{_LETTER}",
+        ),
+        ("letter", rf"(?:宣读|{_HANDED}|接受)了?(?P<name>{TEXT}{{0,40}}?{_LETTER})"),
     )
+    return tuple((f"appointment.{rule}", re.compile(text)) for rule, text in named)
 
 
 def find_appointments(line: Line) -> list[Candidate]:
@@ -49,29 +53,31 @@ def find_appointments(line: Line) -> list[Candidate]:
     found: list[Candidate] = []
     taken: list[tuple[int, int]] = []
     for rule, pattern in _patterns():
+        rank = 1 if rule == "appointment.letter" else 3
         for match in pattern.finditer(line.text):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
-            found.extend(
-                candidate(
-                    line,
-                    "appointment",
-                    name,
-                    match.span(),
-                    rule,
-                    3 if rule != "appointment.letter" else 1,
-                )
-                for name in _posts(match["name"])
-            )
+            for post in _posts(match):
+                span = match.span()
+                found.append(candidate(line, "appointment", post, span, rule, rank))
     return found
 
 
-def _posts(text: str) -> list[str | None]:
-    """Get the posts that ``text`` names: 理事长X与10名副理事长 are two."""
+def _posts(match: re.Match[str]) -> list[str | None]:
+    """Get the posts that a match names: 理事长X与10名副理事长 are two."""
+    text = match["name"]
+    if "who" in match.re.groupindex and len(trim_name(text)) < 2:
+        text = match["who"]
     quoted = quoted_names(text)
     if quoted:
         return quoted
-    if _ROLL.search(text):
-        return [clean_name(part) for part in re.split("、|与|和", text)]
-    return [clean_name(text)]
+    parts = re.split("、|与|和", text) if _ROLL.search(text) else [text]
+    return [_post_of(part) for part in parts]
+
+
+def _post_of(text: str) -> str | None:
+    """Get a post without the count before it and its holder's name behind it."""
+    text = re.sub(r"^(?:一同|一起)?\d+[名位]", "", trim_name(text))
+    named = re.match(rf"(.*{_post()})[一-鿿]{{2,3}}$", text)
+    return (named[1] if named else text) or None

@@ -39,8 +39,8 @@ class Candidate:
     at: int  # where its trigger stands on the page
     rule: str
     rank: int  # 3 named at its verb, 2 named by a ceremony, 1 named from afar, 0 bare
-    venue: str | None = None
-    partner: str | None = None  # the other side, where it tells two acts apart
+    partner: str | None = None  # the two sides, where they tell two acts apart
+    words: str | None = None  # the words of the ceremony that tells it
 
 
 def read_lines(article: Article, sentences: Iterable[Sentence]) -> tuple[Line, ...]:

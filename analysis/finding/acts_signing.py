@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from analysis import lexicon
-from analysis.finding.acts_objects import clean_name
+from analysis.finding.acts_ceremonies import TAIL
+from analysis.finding.acts_objects import PLAIN, TEXT, clean_name
 from analysis.finding.acts_reading import (
     Candidate,
     Line,
@@ -13,44 +14,52 @@ from analysis.finding.acts_reading import (
     one_of,
 )
 
-_TEXT = r"(?:“[^”]*”|《[^》]*》|[^,。;:!?\n“”])"
+_JOIN = r"(?:、|和|与|及|以及|暨)"
 _BARE = re.compile(
-    r"(?:签约|缔约|签字)(?P<after>(?:共建|合作共建|成立|组建|加入|建立|打造)[^,。;:\s]{3,40})?"
+    r"(?:签约|缔约|签字)(?!" + TAIL + r"|[揭授挂暨、]|台|环节)"
+    r"(?P<after>(?:共建|合作共建|成立|组建|加入|建立|打造)[^,。;:\s]{3,40})?"
 )
 _SHARED = re.compile(
-    r"另?一份[^,。;]{0,6}?(?:是|为)(?P<name>[^,。;]+)|另?一份与(?P<with>[^,。;]{3,30}?)(?:签订|签署|签下)"
+    r"另?一份[^,。;]{0,6}?[是为](?P<name>[^,。;]+)|"
+    r"另?一份与(?P<side>[^,。;]{3,30}?)(?:签订|签署|签下)"
 )
-_SIDES = re.compile(
+_SIDE = re.compile(
     r"[一-鿿]{2,20}?(?:医院|卫健委|卫生健康委|政府|大学|中心|学院|保健院|卫生院)"
 )
-_COUNT_BEFORE = re.compile(r"^(?:了|下|的|是|为|[一两二三四五六七八九十\d]+[份项个])+")
+_COUNT = re.compile(r"^(?:了|下|的|是|为|[一两二三四五六七八九十\d]+[份项个])+")
 
 
 @cache
 def _document() -> str:
-    return one_of(lexicon.words("signed_documents")) + "(?!内容|约定|精神|要求)"
+    return one_of(lexicon.words("signed_documents")) + "(?!内容|约定|精神|要求|签)"
 
 
 @cache
-def _after_verb() -> re.Pattern[str]:
+def _listed() -> str:
+    """Get the pattern of one agreement or several."""
+    one = rf"(?:《[^》\n]{{2,60}}》|{TEXT}{{0,60}}?{_document()}[》”]?)"
+    return rf"(?P<name>{one}(?:{_JOIN}?(?:《[^》\n]{{2,60}}》)|{_JOIN}{one})*)"
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     verb = event_words("signing", "verb")
-    more = rf"(?:[、和与及]|以及|暨){_TEXT}{{2,40}}?{_document()}[》”]?"
-    return re.compile(
-        rf"{verb}(?P<name>{_TEXT}{{0,60}}?{_document()}[》”]?(?:{more})*)"
-    )
-
-
-@cache
-def _before_verb() -> re.Pattern[str]:
-    return re.compile(
-        rf"在(?:了)?(?P<name>{_TEXT}{{0,50}}?{_document()}[》”]?)上?(?:郑重|分别|共同)?(?:签字|签名|签署|签下|落笔|签约)"
-    )
-
-
-@cache
-def _ba() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:就|将|把)?(?P<name>《[^》]{4,50}》)(?:的)?(?:正式|顺利|成功)?(?:签署|签订|签约)"
+    return (
+        (
+            "signing.on_paper",
+            re.compile(
+                rf"在(?:了)?(?P<name>{TEXT}{{0,50}}?{_document()}[》”]?)上?"
+                r"(?:郑重|分别|共同|正式)*(?:签字|签名|签署|签下|落笔|签约)"
+            ),
+        ),
+        (
+            "signing.title",
+            re.compile(
+                r"(?:就|将|把)?(?P<name>《[^》]{4,50}》)的?(?:正式|顺利|成功)?"
+                r"(?:签署|签订|签约)"
+            ),
+        ),
+        ("signing.verb", re.compile(rf"{verb}(?!{TAIL}|揭|授){_listed()}")),
     )
 
 
@@ -58,50 +67,49 @@ def find_signings(line: Line) -> list[Candidate]:
     """Get what the line says was signed, one candidate for each named agreement."""
     found: list[Candidate] = []
     taken: list[tuple[int, int]] = []
-    for pattern, rule in (
-        (_before_verb(), "signing.on_paper"),
-        (_ba(), "signing.title"),
-        (_after_verb(), "signing.verb"),
-    ):
+    for rule, pattern in _patterns():
         for match in pattern.finditer(line.text):
-            if any(a < match.end() and match.start() < b for a, b in taken):
-                continue
-            taken.append(match.span())
-            found.extend(_named(line, match, rule))
+            if not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                found.extend(_named(line, match, rule))
     found.extend(_one_of_several(line, taken))
     for match in _BARE.finditer(line.text):
-        if not any(a <= match.start() < b for a, b in taken):
+        if not _overlaps(match.span(), taken):
             name = clean_name(match["after"])
-            found.append(
-                candidate(line, "signing", name, match.span(), "signing.bare", 1)
-            )
+            rule = "signing.bare"
+            found.append(candidate(line, "signing", name, match.span(), rule, 1))
     return found
 
 
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
+
+
 def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
-    partner = _partners(line, match.start())
+    partner = _two_sides(line, match.start())
     return [
         candidate(line, "signing", name, match.span(), rule, 3, partner=partner)
         for name in _agreements(match["name"])
     ]
 
 
+@cache
+def _between() -> re.Pattern[str]:
+    """Get the places between agreements that a text lists."""
+    ends = "|".join(f"(?<={word})" for word in lexicon.words("signed_documents"))
+    return re.compile(rf"(?<=[》”])(?=《|“)|(?:(?<=[》”])|{ends}){_JOIN}")
+
+
 def _agreements(text: str) -> list[str | None]:
-    """Get the agreements that ``text`` lists."""
-    text = _COUNT_BEFORE.sub("", text)
-    cut = re.compile(
-        r"(?<=[》”])(?=《|“)|(?:(?<=协议)|(?<=协议书)|(?<=合同)|(?<=[》”])|(?<=责任书)|(?<=备忘录))(?:、|和|与|及|以及|暨)"
-    )
-    return [clean_name(part) for part in cut.split(text)]
+    """Get the agreements that ``text`` lists, without how many they are."""
+    return [clean_name(part) for part in _between().split(_COUNT.sub("", text))]
 
 
-def _partners(line: Line, position: int) -> str | None:
+def _two_sides(line: Line, position: int) -> str | None:
     """Get the two sides that a clause names before its verb, if just two."""
     start, _ = line.clause_at(position)
-    sides = [
-        clean_name(side) for side in re.split("与|和|、|同", line.text[start:position])
-    ]
-    named = [match.group() for side in sides if side and (match := _SIDES.search(side))]
+    parts = re.split("与|和|、|同", line.text[start:position])
+    named = [side.group() for part in parts if (side := _SIDE.search(part))]
     return "|".join(named) if len(named) == 2 else None
 
 
@@ -109,8 +117,7 @@ def _one_of_several(line: Line, taken: list[tuple[int, int]]) -> list[Candidate]
     """Get the agreements of 一份与A签订;另一份与B签订 and 一份是X,一份是Y."""
     found = []
     for match in _SHARED.finditer(line.text):
-        if not any(a <= match.end() - 1 < b for a, b in taken):
-            taken.append(match.span())
+        taken.append(match.span())
         found.append(
             candidate(
                 line,
@@ -119,7 +126,7 @@ def _one_of_several(line: Line, taken: list[tuple[int, int]]) -> list[Candidate]
                 match.span(),
                 "signing.one_of_several",
                 3,
-                partner=match["with"],
+                partner=match["side"],
             )
         )
     return found

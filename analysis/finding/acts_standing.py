@@ -1,4 +1,4 @@
-"""Whether a line tells this article's own news: or history, plans, speech, purpose."""
+"""Whether a line tells this article's own news: or history, plans, speech, a call-off."""
 
 import re
 from functools import cache
@@ -8,35 +8,41 @@ from analysis.finding.acts_reading import Line, one_of
 
 NEWS, HISTORY, PLAN, SPEECH, MENTION = "news", "history", "plan", "speech", "mention"
 
-# 将 that hands something over (将牌匾授予) is no plan.
+# 将 that hands something over (将“某某医院”牌匾授予) is no plan.
 _HANDING = re.compile(
-    r"将(?=[^,。;]{1,40}?(?:授予|颁发|颁给|授给|赠|交给|交到|送到|送给|挂|移交|揭|悬挂))"
+    r"将(?=(?:“[^”]*”|[^,。;]){1,40}?"
+    r"(?:授予|颁发|颁给|授给|赠|交给|交到|送到|送给|挂|移交|揭))"
 )
-_BEGINS = re.compile(
-    r"^\W*(?:随后|接着|紧接着|最后,?仪式|会上|会议上|仪式上|活动上|活动中|活动现场|仪式现场|会后|现场|当天|当日|期间|"
-    r"活动期间|会议期间|座谈会上|揭牌仪式|签约仪式|仪式(?:结束|之?后)|签约(?:结束|之?后)|揭牌(?:结束|之?后)|会前|"
-    r"启动仪式|在[^,]{0,30}(?:见证|掌声)|热烈的掌声|与此同时|聘任环节|签约环节|随着|致辞(?:结束|之?后)|"
-    r"讲话(?:结束|之?后)|\d{1,2}月\d{1,2}日|\d{1,2}日)"
-)
-_AFTER_SAYING = re.compile(
+# Saying that is over, or that is a reporter's word for where the news comes from.
+_NO_SAYING = re.compile(
+    r"据[^,]{0,8}介绍|作了?[^,]{0,4}介绍|情况介绍|"
     r"(?:致辞|讲话|发言|介绍|表态)(?:结束|完毕|之?后|环节|并为|并宣布)"
 )
-# A mention that leans on an act already told: 签约之后, 以签约为契机, 签约单位.
+_DAY = r"(?:\d{1,2}月)?\d{1,2}日(?![内游均])"
+# A mention that leans on an act told elsewhere: 签约之后, 以签约为契机, 签约单位.
 _LEANING = re.compile(
-    r"(?:仪式|活动|大会)?(?:之后|以后|后(?!援)|结束|完毕|一结束|落幕|以来|之前|前夕|之际|为契机|为新|为起点|为基础|单位|"
-    r"台|代表(?!双方|各自|医院|两)|医院(?:的|将|要)|的医院|的机构|的成功举行|的顺利|工作|资格|人员|嘉宾)"
+    r"(?:仪式|活动|大会)?(?:之后|以后|后(?!援)|一?结束|完毕|落幕|以来|之?前(?!来)|前夕|之际|为契机|为新|"
+    r"为起点|为基础|单位|台|现场会|工作|资格|人员|嘉宾|的?成功(?:举行|签订)?,?标志|"
+    r"代表(?!双方|各自|医院|两|我)|的?医院|的机构|的单位|的意义|的重要)"
 )
 
 
 @cache
-def _pattern(vocabulary: str, scope: str) -> re.Pattern[str]:
+def _words(vocabulary: str, scope: str | None = None) -> re.Pattern[str]:
     return re.compile(
         one_of(
             row["word"]
             for row in lexicon.rows(vocabulary)
-            if row.get("scope", scope) == scope
+            if scope is None or row["scope"] == scope
         )
     )
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    """Get what turns from speech or history back to the day's news."""
+    opener = _words("news_openers").pattern
+    return re.compile(rf"(?:^|[,;:])\W*(?:在[^,]{{0,30}})?(?:{opener}|{_DAY})")
 
 
 def line_standings(lines: tuple[Line, ...]) -> tuple[str, ...]:
@@ -46,7 +52,7 @@ def line_standings(lines: tuple[Line, ...]) -> tuple[str, ...]:
     for line in lines:
         if line.paragraph != paragraph:
             state, paragraph = NEWS, line.paragraph
-        if state == SPEECH and _BEGINS.match(line.text):
+        if state == SPEECH and _opener().match(line.text):
             state = NEWS
         found.append(state)
         state = _state_after(line, state)
@@ -65,50 +71,71 @@ def standing(line: Line, before: str, position: int, end: int) -> str:
     position, end : int
         The trigger, in characters of the line.
     """
-    text = line.text
-    clause_start, clause_end = line.clause_at(position)
-    clause = text[clause_start:position]
-    lead = text[:position]
     if before != NEWS:
         return before
-    if _pattern("background_words", "paragraph").search(lead) or (
-        _pattern("background_words", "sentence").search(lead)
-    ):
-        return HISTORY
-    if _pattern("background_words", "clause").search(clause):
-        return HISTORY
-    if re.search(r"继[^,]*$", clause) and re.match(r"[^,]*(?:之后|后)", text[end:]):
+    text = line.text
+    clause_start, _ = line.clause_at(position)
+    _, clause_end = line.clause_at(max(position, end - 1))
+    clause, lead = text[clause_start:position], text[:position]
+    if _is_history(clause, lead, text[end:clause_end]):
         return HISTORY
     if _is_speech(text, position, clause_end):
         return SPEECH
-    if _is_plan(clause, lead):
+    if _is_plan(clause, lead) or _words("cancelling_words").search(text, end):
         return PLAN
     if _LEANING.match(text[end:clause_end]):
         return MENTION
     return NEWS
 
 
+def date_standing(line: Line, before: str, position: int, end: int) -> str:
+    """Get what a date is told as; its clause counts to its end (自…以来)."""
+    clause_start, clause_end = line.clause_at(position)
+    rest = line.text[end:clause_end]
+    if _words("background_words", "clause").search(rest):
+        return HISTORY
+    return standing(line, before, position, end)
+
+
+def _is_history(clause: str, lead: str, rest: str) -> bool:
+    if _words("background_words", "paragraph").search(lead):
+        return True
+    if _words("background_words", "sentence").search(_fresh(lead)):
+        return True
+    if _words("background_words", "clause").search(clause):
+        return True
+    return bool(re.search(r"继[^,]*$", clause)) and "后" in rest
+
+
 def _is_speech(text: str, position: int, clause_end: int) -> bool:
-    lead = _AFTER_SAYING.sub(lambda match: "　" * len(match.group()), text[:position])
-    said = list(_pattern("speech_words", "any").finditer(lead))
-    if any(re.match(r"[^,:]*[,:“]", text[match.end() - 1 :]) for match in said):
-        last = said[-1]
-        after = text[last.end() : position]
-        return not re.search(r"[,;](?:并|随后|接着|会后|仪式后)(?!且)", after)
+    lead = _NO_SAYING.sub(lambda match: "　" * len(match.group()), text[:position])
+    said = [
+        match
+        for match in _words("speech_words").finditer(lead)
+        if re.match(r"[^,:]*[,:“]", lead[match.end() - 1 :])
+    ]
+    if said:
+        return _opener().search(lead, said[-1].end()) is None
+    # 对联盟成立表示祝贺
     return bool(re.search(r"对[^,]*$", text[:position])) and bool(
         re.search(r"表示|致以|道贺", text[position:clause_end])
     )
 
 
 def _is_plan(clause: str, lead: str) -> bool:
-    if _pattern("plan_words", "sentence").search(lead):
+    if _words("plan_words", "sentence").search(_HANDING.sub("　", _fresh(lead))):
         return True
-    clause = _HANDING.sub("　", clause)
-    return _pattern("plan_words", "clause").search(clause) is not None
+    return _words("plan_words", "clause").search(clause) is not None
+
+
+def _fresh(lead: str) -> str:
+    """Get what follows the last turn to the day's news."""
+    turns = list(_opener().finditer(lead))
+    return lead[turns[-1].start() :] if turns else lead
 
 
 def _state_after(line: Line, state: str) -> str:
-    if _pattern("background_words", "paragraph").search(line.text):
+    if _words("background_words", "paragraph").search(line.text):
         return HISTORY
     if state == NEWS and _is_speech(line.text, len(line.text), len(line.text)):
         return SPEECH

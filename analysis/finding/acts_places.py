@@ -1,0 +1,56 @@
+"""Where on the page an act is told, and the venue that its lines name."""
+
+import re
+
+from analysis.finding.acts_merging import Told
+from analysis.finding.acts_reading import Line
+
+_VENUE = re.compile(
+    r"(?<![存现正])在(?P<venue>(?![^,。;:]{0,12}(?:见证|掌声|主持|陪同|带领|基础|共同))[^,。;:“”]{2,40}?)"
+    r"(?:隆重|成功|顺利|正式|如期|联合|先后|同时|一并|同期|圆满|进行了?|开展了?)*"
+    r"(?:举行|召开|举办|开展|启动|揭牌|挂牌|签约|签署|签订|进行|开幕|为.{0,12}义诊|义诊|坐诊)"
+)
+_CAME = re.compile(
+    r"(?:走进|来到|赴|深入|抵达|前往)(?P<venue>[^,。;:“”]{2,30}?)(?=[,。;:]|开展|举行|进行|为|义诊|调研)"
+)
+
+Span = tuple[int, int]
+
+
+def stretches(lines: tuple[Line, ...], acts: list[Told]) -> list[tuple[Span, ...]]:
+    """Get for each act the stretches of the page that tell it.
+
+    A line that tells one act is told whole. In a line that tells several each gets
+    the clauses from behind the act before it to the end of its own.
+    """
+    cuts: dict[int, list[int]] = {}
+    for act in acts:
+        for place in act.places:
+            line = lines[place.line]
+            _, end = line.clause_at(place.at - line.start)
+            cuts.setdefault(place.line, []).append(line.start + end)
+    return [
+        tuple(sorted({_stretch(lines[p.line], p.at, cuts[p.line]) for p in act.places}))
+        for act in acts
+    ]
+
+
+def _stretch(line: Line, at: int, cuts: list[int]) -> Span:
+    """Get the part of the line between the cuts around ``at``; the last runs on."""
+    start = max((cut for cut in cuts if cut <= at), default=line.start)
+    later = sorted(cut for cut in set(cuts) if cut > at)
+    end = later[0] if len(later) > 1 else line.start + len(line.text)
+    while start < at and line.text[start - line.start] in " ,:;、　":
+        start += 1
+    return start, end
+
+
+def venue_of(lines: tuple[Line, ...], act: Told) -> str | None:
+    """Get the venue that the lines of an act name, the best place's line first."""
+    numbers = [act.best.line, *sorted(place.line for place in act.places)]
+    for pattern in (_VENUE, _CAME):
+        for number in dict.fromkeys(numbers):
+            found = pattern.search(lines[number].text)
+            if found and not re.search("签字|协议|会上|仪式上", found["venue"]):
+                return found["venue"].strip()
+    return None
