@@ -34,9 +34,12 @@ def rows(name: str) -> tuple[Row, ...]:
     Raises
     ------
     LexiconError
-        If a required column is absent, a cell is missing or a key stands twice.
+        If there is no such vocabulary, a required column is absent, a cell is missing
+        or a key stands twice.
     """
     path = paths.LEXICON / f"{name}.csv"
+    if not path.exists():
+        raise LexiconError(f"data/lexicon/{name}.csv: there is no such vocabulary.")
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         key = _checked_key(name, reader.fieldnames)

@@ -15,7 +15,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from analysis.checking import check_cover, check_evidence, check_tables
-from analysis.errors import TableError
+from analysis.errors import LexiconError, TableError
 from analysis.finding.acts import acts_problems, find_acts
 from analysis.finding.dates import dates_problems, find_dates
 from analysis.finding.quantities import find_quantities
@@ -191,6 +191,8 @@ def _read_file(file: Path, name: str, doc_id: str, strict: bool) -> DocumentRows
         return _unread(name, doc_id, b"", "unreadable_document", error.strerror)
     try:
         return read_document(data, name, doc_id)
+    except LexiconError:
+        raise
     except Exception as error:
         # Whatever goes wrong with one document, the others are built.
         if strict:

@@ -6,8 +6,8 @@ import sys
 import pytest
 
 import analysis
-from analysis import build, paths, pipeline, read_document
-from analysis.errors import AnalysisError, TableError
+from analysis import build, lexicon, paths, pipeline, read_document
+from analysis.errors import AnalysisError, LexiconError, TableError
 from analysis.exporting import export_csv, export_parquet, read_parquet
 from analysis.tables import SCHEMAS
 
@@ -165,6 +165,14 @@ def test_an_error_of_ours_costs_one_document(failing):
 def test_an_error_of_ours_is_raised_where_asked(failing):
     with pytest.raises(KeyError, match="made up"):
         build(failing, strict=True)
+
+
+def test_a_missing_lexicon_stops_the_build(failing, monkeypatch):
+    monkeypatch.setattr(
+        pipeline, "read_document", lambda *_: lexicon.rows("no_such_words")
+    )
+    with pytest.raises(LexiconError, match="no_such_words"):
+        build(failing)
 
 
 def test_rows_that_break_a_declaration_cost_one_document(monkeypatch, tmp_path):
