@@ -12,11 +12,12 @@ from analysis.tracked import TrackedText
 
 __all__ = ["STEPS", "clean"]
 
-# Slipped bytes come before glosses: a gloss is what tells the last lost character.
+# Glosses come before slipped bytes: words cannot be seen while glosses part them. The
+# gloss that tells a lost character has lost its opening bracket and stays till then.
 STEPS = (
     drop_markup,
-    restore_slipped_bytes,
     drop_glosses,
+    restore_slipped_bytes,
     fold_width,
     simplify_script,
 )
@@ -34,8 +35,8 @@ def clean(source: str) -> TrackedText:
     >>> page = clean("。我院加入乳腺外科??坡?lián)盟")
     >>> page.text
     '。我院加入乳腺外科专科联盟'
-    >>> page.grounded(8, 12)
-    Grounded(start=8, end=20, evidence='专科联盟')
+    >>> page.grounded(9, 13)
+    Grounded(start=9, end=20, evidence='专科联盟')
     """
     text = TrackedText.of(source)
     for step in STEPS:

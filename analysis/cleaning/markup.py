@@ -11,138 +11,26 @@ from analysis.tracked import Edit, TrackedText
 
 # Content that a browser does not show as text of the page.
 _UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "svg",
-        "iframe",
-        "object",
-        "title",
-    ]
+    """
+    head iframe noscript object script style svg template title
+    """.split()  # noqa: SIM905
 )
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    """
+    address article aside blockquote body br caption center dd details dialog dir
+    div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr
+    html li main menu nav ol option p pre section select summary table tbody td
+    tfoot th thead tr ul
+    """.split()  # noqa: SIM905
 )
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "area",
-        "audio",
-        "b",
-        "base",
-        "basefont",
-        "bdi",
-        "bdo",
-        "big",
-        "button",
-        "canvas",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "data",
-        "datalist",
-        "del",
-        "dfn",
-        "em",
-        "embed",
-        "font",
-        "frame",
-        "frameset",
-        "i",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "legend",
-        "link",
-        "map",
-        "mark",
-        "meta",
-        "meter",
-        "nobr",
-        "optgroup",
-        "output",
-        "param",
-        "picture",
-        "progress",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "textarea",
-        "time",
-        "track",
-        "tt",
-        "u",
-        "var",
-        "video",
-        "wbr",
-    ]
+    """
+    a abbr acronym area audio b base basefont bdi bdo big button canvas cite code
+    col colgroup data datalist del dfn em embed font frame frameset i img input ins
+    kbd label legend link map mark meta meter nobr optgroup output param picture
+    progress q rp rt ruby s samp small source span strike strong sub sup textarea
+    time track tt u var video wbr
+    """.split()  # noqa: SIM905
 )
 _KNOWN = _UNSEEN | _BLOCKS | _INLINE
 _MARKUP = re.compile(r"<[A-Za-z!/?]|&(?:#?\w+);")
@@ -224,12 +112,12 @@ class _Marks(HTMLParser):
 
 
 def drop_markup(text: TrackedText) -> TrackedText:
-    """Get the text that a page shows, a line for each of its blocks.
+    r"""Get the text that a page shows, a line for each of its blocks.
 
     Examples
     --------
     >>> drop_markup(TrackedText.of("<p>醫&amp;<b>院</b></p><p>P<0.05</p>")).text
-    '\\n醫&院\\nP<0.05\\n'
+    '\n醫&院\nP<0.05\n'
     """
     page = text.text
     if not _MARKUP.search(page):
