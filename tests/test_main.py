@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_show_prints_the_page_and_its_rows(pages, capsys):
     assert main(["show", "page", "--source", str(pages)]) == 0
     shown = capsys.readouterr().out
     assert "甲州医院与乙河县人民医院签订医联体合作协议" in shown
-    assert "签约  2022-05-05" in shown
+    assert re.search("签约 +2022-05-05 +医联体合作协议", shown)
 
 
 def test_show_names_the_documents_there_are(pages, capsys):
@@ -90,10 +91,11 @@ def test_score_prints_figures_and_misses(pages, tmp_path, capsys):
 def test_score_measures_exported_tables(pages, tmp_path, capsys):
     (pages / "page.json").write_text(json.dumps(ANNOTATION), encoding="utf-8")
     main(["build", "--source", str(pages), "--out", str(tmp_path / "out")])
+    capsys.readouterr()
     main(["score", "--gold", str(pages)])
-    built = capsys.readouterr().out.split("measure")[1]
+    built = capsys.readouterr().out
     main(["score", "--gold", str(pages), "--tables", str(tmp_path / "out")])
-    assert capsys.readouterr().out.split("measure")[1] == built
+    assert capsys.readouterr().out == built
 
 
 @pytest.mark.parametrize("command", ["build", "export", "refresh", "show", "score"])

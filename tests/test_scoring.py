@@ -160,6 +160,13 @@ def test_documents_without_annotation_are_left_aside():
     assert counts("event.type_date", rows) == (1, 0, 0)
 
 
+def test_what_is_neither_there_nor_read_is_no_measure():
+    gold = {**GOLD, "document": {"published": None}}
+    assert "document.published" not in score_rows(rows_with(), [gold]).tallies
+    rows = rows_with("documents", published="2021-04-16")
+    assert score_rows(rows, [gold]).tallies["document.published"].made_up == 1
+
+
 def test_a_tally_gives_rounded_figures():
     tally = Tally(found=2, made_up=1, missed=4)
     assert (tally.precision, tally.recall, tally.f1) == (66.7, 33.3, 44.4)

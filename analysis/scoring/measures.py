@@ -26,12 +26,12 @@ def measure_document(tallies: Tallies, gold: dict, rows: Rows) -> None:
     """Compare title, source and day of the page, as far as they are annotated."""
     row = rows[0] if rows else {}
     for field in ("title", "source", "published"):
-        if field not in gold["document"]:
+        read = row.get(field) or ""
+        wanted = [answer for answer in accepted(gold["document"].get(field)) if answer]
+        if field not in gold["document"] or not (wanted or read):
             continue
         tally = tallies[f"document.{field}"]
-        wanted = [answer for answer in accepted(gold["document"][field]) if answer]
-        read = row.get(field) or ""
-        if wanted and any(_same_field(field, answer, read) for answer in wanted):
+        if any(_same_field(field, answer, read) for answer in wanted):
             tally.hit()
             continue
         if wanted:
