@@ -26,7 +26,8 @@ _NO_UNIT_AFTER = {
 }
 # 两家医院, 一名: the parties and the article, not counts; 百名, 万名: campaigns.
 _ARTICLES = frozenset("一百千万")
-_PARTIES = frozenset("家所院")
+_INSTITUTIONS = frozenset("家所")
+_VAGUE = re.compile(r"[一二两三四五六七八九]{2}")  # 三五名, 唯一一所
 
 
 def find_quantities(
@@ -60,8 +61,10 @@ def find_quantities(
     plain = article.plain
     found: list[Quantity] = []
     for sentence in sentences:
+        # Counts within one sentence are of different things, however alike.
+        before = tuple(found)
         for quantity in _in_sentence(plain, sentence):
-            if not any(_same_count(quantity, other) for other in found):
+            if not any(_same_count(quantity, other) for other in before):
                 found.append(quantity)
     return tuple(found)
 
@@ -80,7 +83,9 @@ def _is_count(match: re.Match[str]) -> bool:
     exact = not (match["before"] or match["inside"] or match["middle"])
     if exact and not match["scale"] and written in _ARTICLES:
         return False
-    if written == "两" and unit in _PARTIES:
+    if _VAGUE.search(written):
+        return False
+    if written == "两" and unit in _INSTITUTIONS:
         return False
     other_word = _NO_UNIT_AFTER.get(unit)
     return other_word is None or not other_word.match(match.string, match.end())
@@ -88,11 +93,14 @@ def _is_count(match: re.Match[str]) -> bool:
 
 def _quantity(plain: str, sentence: Sentence, match: re.Match[str]) -> Quantity | None:
     unit = match["unit"]
-    after = thing_after(plain, match.end(), sentence.end)
+    people = lexicon.mapping("quantity_units", "kind")[unit] == "person"
+    after = thing_after(plain, match.end(), sentence.end, people=people)
     before = None if after else thing_before(plain, sentence.start, match.start())
     span = after or before
     subject = plain[span[0] : span[1]] if span else None
     if not _unit_fits(unit, subject):
+        return None
+    if match["number"] == "两" and things_kind(subject) == "institution":
         return None
     return Quantity(
         value=number(match["number"] + (match["scale"] or "")),

@@ -1,5 +1,6 @@
 """What the parties agreed, promised, do or were asked to do together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from analysis.finding.terms_phrases import Phrase, find_phrases
 from analysis.finding.terms_sides import find_sides
 from analysis.finding.terms_stances import Stance, find_stances
 from analysis.records import Article, OrganizationMention, Sentence, Term
+
+_EXPLAINS = re.compile("是|指|即|借助|利用|可以|能够?|有助于|不仅")
 
 
 def find_terms(
@@ -51,7 +54,10 @@ def find_terms(
         for phrase in _counted(plain, stance, frames):
             if _in_name(phrase, organizations):
                 continue
-            term = _term(plain, phrase, stance, sentences, organizations)
+            sides = find_sides(
+                plain, stance.start, stance.end, stance.sentence, organizations
+            )
+            term = _term(plain, phrase, stance, sides)
             if not any(_said(term, stance.speaker, *other) for other in said):
                 said.append((stance.speaker, term))
                 found.append(term)
@@ -62,17 +68,33 @@ def _counted(plain: str, stance: Stance, frames: list[Frame]) -> Iterator[Phrase
     """Give the phrases of a clause that stand for something agreed or the like."""
     phrases = find_phrases(plain, stance.start, stance.end)
     for phrase in phrases:
-        framed = stance.listable and any(
-            frame.start <= phrase.start and phrase.end <= frame.end for frame in frames
-        )
+        if _is_explained(plain, phrase, stance):
+            continue
+        frame = _frame(phrase, stance, frames)
         if phrase.use == "anywhere":
-            if framed or stance.status:
+            if frame or stance.status:
                 yield phrase
             continue
-        end = item_end(plain, phrase, stance.end)
+        limit = min(frame.end, stance.end) if frame else stance.end
+        end = item_end(plain, phrase, limit)
         beside = stance.status and _beside_term(plain, phrase, phrases, stance.end)
-        if end is not None and (framed or beside):
+        if end is not None and (frame or beside):
             yield replace(phrase, end=end)
+
+
+def _frame(phrase: Phrase, stance: Stance, frames: list[Frame]) -> Frame | None:
+    """Get the list of fields that a phrase stands in, if it may stand there."""
+    for frame in frames:
+        within = frame.start <= phrase.start and phrase.end <= frame.end
+        if within and (stance.status or (frame.open and stance.listable)):
+            return frame
+    return None
+
+
+def _is_explained(plain: str, phrase: Phrase, stance: Stance) -> bool:
+    """Tell whether the clause explains the phrase: 远程会诊借助电话…, 义诊是…."""
+    opens = phrase.start - stance.start <= 1
+    return opens and _EXPLAINS.match(plain, phrase.end) is not None
 
 
 def _beside_term(
@@ -88,16 +110,14 @@ def _term(
     plain: str,
     phrase: Phrase,
     stance: Stance,
-    sentences: tuple[Sentence, ...],
-    organizations: tuple[OrganizationMention, ...],
+    sides: tuple[str | None, str | None],
 ) -> Term:
-    provider, receiver = find_sides(plain, phrase, sentences, organizations)
     return Term(
         category=phrase.category,
         term=plain[phrase.start : phrase.end],
         status=stance.status or "agreed",
-        provider=provider,
-        receiver=receiver,
+        provider=sides[0],
+        receiver=sides[1],
         start=phrase.start,
         end=phrase.end,
         rule=phrase.rule,

@@ -16,6 +16,11 @@ _FRAME = re.compile(
 _FOCUS = re.compile(
     r"(?:以|[、,])(?P<items>[^,。;:!?以]{2,40}?)为(?:核心|重点|突破口?|抓手|主线|切入点|着力点)"
 )
+# 进行技术和管理的对口帮扶, 提供设备、人才支持
+_HELP = re.compile(
+    r"(?:进行|给予|提供|开展|实施)(?P<items>[^,。;:!?]{2,30}?)(?:等(?:方面)?)?的?"
+    r"(?:全方位|全面|对口|精准|大力|帮助)?(?:帮扶|支持|支援|指导|援助|协助)"
+)
 _WITH = re.compile(
     r"合作|协作|交流|支持|帮助|帮扶|指导|对接|融合|共建|共识|协同|联动|互动|援助|联合|扶持|"
     r"共享|帮带|提升|探索|发力|深化|推进|加强|开展|展开|给予|提供|推动|携手|入手|努力|联手|"
@@ -38,10 +43,11 @@ _ITEM_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The items of a list of fields of cooperation."""
+    """The items of a list of fields; ``open`` needs no word of what is to come."""
 
     start: int
     end: int
+    open: bool = True
 
 
 def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
@@ -52,8 +58,9 @@ def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
         agreed = _AGREED.search(rest)
         if _WITH.search(rest) and (agreed or not _TOLD.search(rest)):
             found.append(Frame(*match.span("items")))
-    for match in _FOCUS.finditer(plain, start, end):
-        found.append(Frame(*match.span("items")))
+    for pattern, is_open in ((_FOCUS, True), (_HELP, False)):
+        for match in pattern.finditer(plain, start, end):
+            found.append(Frame(*match.span("items"), is_open))
     return tuple(found)
 
 
@@ -64,7 +71,7 @@ def _rest(plain: str, start: int, end: int) -> str:
 
 
 def item_end(plain: str, phrase: Phrase, end: int) -> int | None:
-    """Get where the list's item ends that a phrase begins: 管理, 管理互动; not 管理局."""
+    """Get where the item ends that a phrase begins: 管理, 管理互动; not 管理局."""
     heads = _heads().match(plain, phrase.end, end)
     position = heads.end() if heads else phrase.end
     if position >= end or _ITEM_END.match(plain, position):
@@ -79,6 +86,8 @@ def listed_with(plain: str, phrase: Phrase, other: Phrase, end: int) -> bool:
     """
     first, second = sorted((phrase, other), key=lambda item: item.start)
     if _ATTRIBUTE.search(plain, second.end, end):
+        return False
+    if second is other and "资源" in plain[other.start : other.end]:
         return False
     # What stands before the last item may belong to all: 人才、信息、服务绿色通道.
     between = _BETWEEN if second is other else _BETWEEN_LOOSE

@@ -22,6 +22,7 @@ _SINGLE = (
     (re.compile(r"(?<![主重需首想不紧摘概纪])要(?![求点素闻职害紧强览件])"), "hoped"),
     (re.compile(r"要求(?=[,:“双各两全大医])|建议(?=[,:双各两])"), "hoped"),
 )
+_RANK = {"running": 1, "promised": 2, "hoped": 3, "agreed": 3}
 _WEAK = re.compile(r"通过(?!了)|^\W*(?:同时|此外|另外|并且|并|其次|最后)")
 _DONE = re.compile(r"(?<![为除])了(?![解如])")
 _CARRIED = re.compile(
@@ -47,6 +48,7 @@ _PURPOSE = re.compile(
 class Stance:
     """A clause, whether what it names counts, and as what."""
 
+    sentence: Sentence
     start: int
     end: int
     status: str | None  # None where nothing is agreed, promised, hoped or running
@@ -102,6 +104,7 @@ def _of_sentence(
         if _EFFECT.search(clause):
             counts = False
         yield Stance(
+            sentence,
             start,
             end,
             status if counts else None,
@@ -129,9 +132,9 @@ def _is_told(clause: str, strong: str | None) -> bool:
 
 def _next_status(status: str | None, marked: str | None) -> str | None:
     """Get the status from here on: what is hoped stays hoped to the sentence's end."""
-    if status in ("hoped", "agreed") and marked in ("promised", "running"):
+    if marked is None or _RANK.get(status, 0) > _RANK[marked]:
         return status
-    return marked or status
+    return marked
 
 
 def _strong(clause: str) -> str | None:
