@@ -3,13 +3,14 @@
 from analysis.places.days import adcode_now, region_now, region_on
 from analysis.places.gazetteer import KnownOrganization, known_names, known_spans
 from analysis.places.mentions import PlaceMention, find_places
-from analysis.places.naming import locate_name
+from analysis.places.naming import is_national, locate_name
 
 __all__ = [
     "KnownOrganization",
     "PlaceMention",
     "adcode_now",
     "find_places",
+    "is_national",
     "known_names",
     "known_spans",
     "locate_name",

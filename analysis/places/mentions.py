@@ -25,7 +25,7 @@ _HEAD = re.compile(
 _STREET = re.compile(r"路|街|大道|大街|大厦|大桥|大酒店|宾馆|饭店|会堂|厅[^局]")
 # 创新县域 holds no 新县: a county of two characters stands where a name can begin.
 _BEFORE_NAME = re.compile(
-    r"(?:^|[^一-鿿]|[在到赴与和及为对向由于至从的是共驻来往入进])$"
+    r"(?:^|[^一-鿿]|[在到赴与和及为对向由于至从的是共驻来往入进]|老区)$"
 )
 _AFTER_WORD = re.compile(r"[级域区乡里内外市属]|城[^关中]")
 _TITLE = (
@@ -96,8 +96,8 @@ def find_divisions(text: str, day: str | None = None) -> list[Found]:
     found = _joined(_outside_names(text, _matches(text)))
     return [
         replace(place, divisions=_likely(place.divisions, day))
-        for place in found
-        if _is_place(text, place, found)
+        for i, place in enumerate(found)
+        if _in_chain(found, i) or _is_place(text, place)
     ]
 
 
@@ -187,18 +187,22 @@ def holds(outer: Division, inner: Division) -> bool:
     return then.city == outer.name
 
 
-def _is_place(text: str, place: Found, found: list[Found]) -> bool:
+def _in_chain(found: list[Found], i: int) -> bool:
+    """Tell whether the place before or behind holds this one or lies in it."""
+    place = found[i]
+    near = [other for other in found[max(0, i - 1) : i] if other.end == place.start]
+    near += [other for other in found[i + 1 : i + 2] if other.start == place.end]
+    return any(
+        holds(a, b) or holds(b, a)
+        for other in near
+        for a in other.divisions
+        for b in place.divisions
+    )
+
+
+def _is_place(text: str, place: Found) -> bool:
     """Tell whether what stands around a spelling lets it be a place."""
     word = text[place.start : place.end]
-    in_chain = any(
-        (other.end == place.start or other.start == place.end)
-        and any(
-            holds(a, b) or holds(b, a) for a in other.divisions for b in place.divisions
-        )
-        for other in found
-    )
-    if in_chain:
-        return True
     if not place.is_short:
         return len(word) > 2 or _stands_alone(text, place)
     if _STREET.match(text, place.end) or _is_person(text, place):
@@ -208,7 +212,7 @@ def _is_place(text: str, place: Found, found: list[Found]) -> bool:
 
 def _stands_alone(text: str, place: Found) -> bool:
     """Tell whether a full name of two characters is no piece of other words."""
-    before = text[max(0, place.start - 1) : place.start]
+    before = text[max(0, place.start - 2) : place.start]
     return bool(_BEFORE_NAME.search(before)) and not _AFTER_WORD.match(text, place.end)
 
 

@@ -18,6 +18,7 @@ _BEFORE_PLACE = re.compile(
 )
 # An owner, behind whose name stands what it set up: 某医院敦化医院.
 _OWNER = re.compile(r".+?(?:大学|学院|医院|研究院)(?=.)")
+_NATIONAL = re.compile(r"(?:国家|中国|全国|国务院|中央|中华|最高人民)")
 _SEATED = re.compile(r"医院|分院|院区|卫生院|保健院|分中心|门诊部|基地|工作站")
 _SPREAD = re.compile(r"(?:联盟|医联体|联合体|医院集团|医疗集团|协作网|协作组)$")
 
@@ -62,6 +63,17 @@ def locate_name(name: str, day: str | None = None) -> tuple[Region, ...]:
         if found:
             return found
     return ()
+
+
+def is_national(name: str) -> bool:
+    """Tell whether a body of the whole country is named, which has no region.
+
+    Examples
+    --------
+    >>> is_national("国家发展和改革委员会"), is_national("中国医师协会")
+    (True, True)
+    """
+    return bool(_NATIONAL.match(name)) and not locate_name(name)
 
 
 def _of_known(known: KnownOrganization, day: str | None) -> tuple[Region, ...]:

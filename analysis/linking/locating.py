@@ -1,0 +1,288 @@
+"""Where every organisation and every act of a document is, and by what evidence."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from analysis.linking.venues import Scene, place_of_act
+from analysis.places import (
+    find_places,
+    is_national,
+    known_names,
+    locate_name,
+    region_on,
+)
+from analysis.records import Act, Article, Organization, Problem, Region
+
+# Kinds of which a reader of the tables expects to know where they are.
+_PLACED_TYPES = (
+    "hospital",
+    "maternal_child_hospital",
+    "government",
+    "health_commission",
+    "university",
+    "research_center",
+    "disease_control",
+)
+_OWN_PAPER = re.compile(r"本报(?:记者|通讯员|讯)")
+_PRESS = re.compile(r"日报|晚报|晨报|都市报|融媒|新闻|电视|广播|发布$|政府网|网$")
+_READ = ("title", "body", "caption")
+
+
+class Locations(NamedTuple):
+    """The regions of a document's organisations by name and of its acts in order."""
+
+    organizations: Mapping[str, Region]
+    acts: tuple[Region | None, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The places that a document makes certain, each as often as it is named."""
+
+    regions: tuple[Region, ...]  # of organisations and of places in the text
+
+    def support(self, candidate: Region) -> tuple[bool, bool, bool]:
+        """Tell whether county, city and province of a candidate are spoken of."""
+        parts = ("county", "city", "province")
+        return tuple(
+            getattr(candidate, part) is not None
+            and any(_shares(region, candidate, part) for region in self.regions)
+            for part in parts
+        )
+
+
+def locate(
+    article: Article, organizations: Sequence[Organization], acts: Sequence[Act]
+) -> Locations:
+    """Find the region of every organisation and act of a document.
+
+    An organisation is where the gazetteer says, else where its own name says, else
+    where the page puts it beyond doubt. A name that several places share is settled
+    by the other places of the page, never by a coin.
+
+    Returns
+    -------
+    Locations
+        ``Region.basis`` says by which evidence; what could not be settled is a
+        problem ``organization_without_region`` or ``ambiguous_region``.
+    """
+    day = article.published
+    named = {
+        organization.name: _candidates(article, organization, day)
+        for organization in organizations
+    }
+    evidence = _evidence(article, named.values(), day)
+    found: dict[str, Region] = {}
+    problems: list[Problem] = []
+    for organization in organizations:
+        candidates = _best(named[organization.name], evidence)
+        if len(candidates) == 1:
+            found[organization.name] = candidates[0]
+        elif candidates:
+            problems.append(_ambiguous(organization, candidates))
+    _by_document(organizations, named, found)
+    problems += _without_region(organizations, named, found)
+    publisher = _publisher(article, organizations, found)
+    is_press = publisher is not None and _is_press(article, organizations)
+    scene = Scene(article, tuple(organizations), found, publisher, is_press)
+    regions = tuple(place_of_act(scene, acts, i) for i in range(len(acts)))
+    return Locations(found, _in_force(acts, regions, day), tuple(problems))
+
+
+def _candidates(
+    article: Article, organization: Organization, day: str | None
+) -> tuple[Region, ...]:
+    """Get where the names of an organisation put it, or the place it stands behind."""
+    for name in (organization.name, *organization.aliases):
+        found = locate_name(name, day)
+        if found:
+            return found
+    return _behind_place(article, organization.name, day)
+
+
+def _behind_place(article: Article, name: str, day: str | None) -> tuple[Region, ...]:
+    """Get the place that stands right before the name somewhere on the page."""
+    text = article.plain
+    start = text.find(name)
+    while start >= 0:
+        before = text[max(0, start - 12) : start]
+        places = find_places(before, day)
+        if places and places[-1].end == len(before):
+            return _as_document(places[-1].candidates)
+        start = text.find(name, start + 1)
+    return ()
+
+
+def _evidence(
+    article: Article, named: Iterable[tuple[Region, ...]], day: str | None
+) -> Evidence:
+    """Gather the places about which the page leaves no doubt."""
+    regions = [found[0] for found in named if len(found) == 1]
+    texts = [
+        article.plain[section.start : section.end]
+        for section in article.sections
+        if section.section in _READ
+    ]
+    for text in (*texts, article.source or "", article.dateline or ""):
+        regions += [
+            place.candidates[0]
+            for place in find_places(text, day)
+            if len(place.candidates) == 1
+        ]
+    if article.source:
+        seat = locate_name(article.source, day)
+        regions += seat if len(seat) == 1 else ()
+    return Evidence(tuple(dict.fromkeys(regions)))
+
+
+def _best(candidates: tuple[Region, ...], evidence: Evidence) -> tuple[Region, ...]:
+    """Keep the candidates of which the page speaks most closely."""
+    if len(candidates) < 2:
+        return candidates
+    support = {region: evidence.support(region) for region in candidates}
+    best = max(support.values())
+    if not any(best):
+        return candidates
+    return tuple(region for region in candidates if support[region] == best)
+
+
+def _by_document(
+    organizations: Sequence[Organization],
+    named: Mapping[str, tuple[Region, ...]],
+    found: dict[str, Region],
+) -> None:
+    """Place what says no place where all others of the page are, if in one city."""
+    placed = [
+        region
+        for organization in organizations
+        if (region := found.get(organization.name)) is not None
+        and organization.org_type != "media"
+    ]
+    cities = {(region.province, region.city) for region in placed}
+    open_names = [o for o in organizations if not named[o.name]]
+    if len(cities) != 1 or len(placed) < 2 or placed[0].city is None:
+        return
+    city = _city_of(placed[0])
+    for organization in open_names:
+        if not is_national(organization.name) and organization.org_type != "media":
+            found[organization.name] = replace(city, basis="document")
+
+
+def _city_of(region: Region) -> Region:
+    """Get the city that holds a region, the region itself if it is a city."""
+    if region.county is None:
+        return region
+    for place in find_places(region.city or ""):
+        for candidate in place.candidates:
+            if candidate.city == region.city:
+                return candidate
+    return region
+
+
+def _publisher(
+    article: Article,
+    organizations: Sequence[Organization],
+    found: Mapping[str, Region],
+) -> Region | None:
+    """Get the region of the publisher: who says 我院, 我市, 我县 on this page."""
+    for organization in organizations:
+        if {"我院", "本院", "我校"} & {*organization.aliases}:
+            return found.get(organization.name)
+    if not article.source:
+        return _speakers_city(article, organizations, found)
+    for organization in organizations:
+        if article.source in (organization.name, *organization.aliases):
+            return found.get(organization.name)
+    seat = locate_name(article.source, article.published)
+    return seat[0] if len(seat) == 1 else None
+
+
+def _speakers_city(
+    article: Article,
+    organizations: Sequence[Organization],
+    found: Mapping[str, Region],
+) -> Region | None:
+    """Get the city of a paper that calls its own town's hospital 市中心医院."""
+    if not _OWN_PAPER.search(article.plain):
+        return None
+    cities = {
+        _city_of(found[organization.name])
+        for organization in organizations
+        if organization.name in found
+        and any(alias.startswith("市") for alias in organization.aliases)
+    }
+    cities = {replace(city, basis=None) for city in cities}
+    return cities.pop() if len(cities) == 1 else None
+
+
+def _is_press(article: Article, organizations: Sequence[Organization]) -> bool:
+    """Tell whether a paper, a station or a portal of news publishes the page."""
+    if not article.source:
+        return bool(_OWN_PAPER.search(article.plain))
+    kinds = [o.org_type for o in organizations if o.name == article.source]
+    return "media" in kinds or bool(_PRESS.search(article.source))
+
+
+def _in_force(
+    acts: Sequence[Act], regions: Sequence[Region | None], day: str | None
+) -> tuple[Region | None, ...]:
+    """Put the regions of acts under names and codes of their days."""
+    days = [act.date.value if act.date else day for act in acts]
+    return tuple(
+        region_on(region, when or day) if region else None
+        for region, when in zip(regions, days, strict=True)
+    )
+
+
+def _without_region(
+    organizations: Sequence[Organization],
+    named: Mapping[str, tuple[Region, ...]],
+    found: Mapping[str, Region],
+) -> list[Problem]:
+    """List the organisations that nothing on the page places."""
+    return [
+        Problem(
+            "organization_without_region",
+            f"Neither the gazetteer nor its name nor the page says where "
+            f"{organization.name} is.",
+            organization.start,
+            organization.end,
+        )
+        for organization in organizations
+        if organization.org_type in _PLACED_TYPES
+        and organization.name not in found
+        and not named[organization.name]
+        and not is_national(organization.name)
+        and organization.name not in known_names()
+    ]
+
+
+def _ambiguous(organization: Organization, candidates: Sequence[Region]) -> Problem:
+    """Say which places an organisation's name may mean."""
+    told = "、".join(_told(region) for region in candidates)
+    return Problem(
+        "ambiguous_region",
+        f"{organization.name} may be in {told}.",
+        organization.start,
+        organization.end,
+    )
+
+
+def _told(region: Region) -> str:
+    """Get a region as one word, the code behind it."""
+    parts = dict.fromkeys((region.province, region.city, region.county))
+    return "".join(part for part in parts if part) + f" ({region.adcode})"
+
+
+def _as_document(regions: Iterable[Region]) -> tuple[Region, ...]:
+    return tuple(replace(region, basis="document") for region in regions)
+
+
+def _shares(region: Region, candidate: Region, part: str) -> bool:
+    """Tell whether two regions agree down to ``part``."""
+    levels = ("province", "city", "county")
+    until = levels[: levels.index(part) + 1]
+    return all(getattr(region, at) == getattr(candidate, at) for at in until)
