@@ -220,16 +220,19 @@ def _opened(text: str) -> str | None:
         head = re.match(r"([\u4e00-\u9fff]{2,8})\s*[::>]", stripped)
         kind = _phrases("line").get(head[1]) if head else None
         return kind if kind in ("related", "comments") and not is_prose(text) else None
-    kind = _phrases("start")[match.group().lower()]
-    rest = stripped[match.end() :].strip()
-    if kind == "related":
-        return kind if not rest or rest[0] in ":】])|>没:无" or len(text) < 60 else None
-    if kind in ("control", "comments", "chrome"):
-        return kind if len(text) < 100 else None
-    marked = not rest or rest[0] in ":：/|】])>©" or not is_prose(text)
-    if kind == "disclaimer":
-        return kind if marked or len(text) < 300 else None
-    return kind if marked and len(text) < 300 else None
+    phrase = match.group().lower()
+    kind = _phrases("start")[phrase]
+    rest = stripped[match.end() :]
+    marked = not rest.strip() or rest[0] in ":/|】])>© \u30000123456789没无"
+    if kind in ("control", "chrome"):
+        told = is_prose(text) and len(phrase) < 5
+        return None if told or len(text) > 100 else kind
+    if kind in ("related", "comments"):
+        return kind if marked or len(text) < 60 else None
+    if len(text) > 300:
+        return None
+    told = is_prose(text) if kind == "footer" else False
+    return kind if marked or (len(phrase) >= 4 and not told) else None
 
 
 def _held(text: str) -> str | None:

@@ -141,23 +141,21 @@ def _cut_short(line: Line) -> bool:
 
 
 def _resumes(lines: tuple[Line, ...], i: int, closed: str, words: set[str]) -> bool:
-    """Tell whether a paragraph behind a closing line still belongs to the article."""
+    """Tell whether a paragraph behind a closing line still belongs to the article.
+
+    A link list may stand within a text. What follows it must be about the same,
+    go on for a second paragraph and be closed in its turn.
+    """
     line = lines[i]
-    if closed in ("neighbour", "comments", "footer", "end") or _cut_short(line):
+    if closed in ("comments", "footer", "end") or _cut_short(line):
         return False
     shared = len(grams(line.text) & words)
     if closed == "signature":
         return shared >= 2
-    later = {other.kind for other in lines[i + 1 :]}
-    more = i + 1 < len(lines) and "prose" in {
-        other.kind for other in lines[i + 1 : i + 4]
-    }
-    return (
-        shared >= 8
-        and len(line.text) >= 60
-        and more
-        and bool(later & {"signature", "related", "footer"})
-    )
+    goes_on = i + 1 < len(lines) and lines[i + 1].kind == "prose"
+    later = {other.kind for other in lines[i + 2 :]}
+    closes = bool(later & {"signature", "related", "footer"})
+    return shared >= 8 and len(line.text) >= 60 and goes_on and closes
 
 
 _TOP = {

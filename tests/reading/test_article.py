@@ -129,6 +129,8 @@ def test_a_snippet_of_other_news_is_not_body():
         ),
         pytest.param("地址在甲县人民医院门诊大厅的义诊随即开始。", id="address told"),
         pytest.param("为何“牵手”?", id="heading between paragraphs"),
+        pytest.param("维护群众健康", id="heading like a footer's label"),
+        pytest.param("今天是国际护士节,甲县人民医院举行义诊。", id="today told"),
         pytest.param("责任编辑,是这位医生的另一个身份。" + MORE, id="editor told"),
     ],
 )
@@ -259,3 +261,17 @@ def test_furniture_above_the_text_is_not_body(line):
     title = "甲县人民医院与乙省肿瘤医院签约"
     article = read(title, "来源:大众网 时间:2021-04-16", line, BODY)
     assert section_of(article, line) == "navigation"
+
+
+def test_a_link_list_within_the_text_does_not_end_it():
+    told = "乙省肿瘤医院院长程某表示,将在人才培养、双向转诊、教学查房、"
+    more = (
+        told
+        + "远程会诊等方面帮扶甲县人民医院,让甲县人民医院医联体签约揭牌的成果惠及乡亲。"
+    )
+    link = "·丙市中医院与丁大学附属医院签约揭牌"
+    lines = [BODY, "相关阅读", link, more, MORE, "责任编辑:王某"]
+    article = read("甲县人民医院与乙省肿瘤医院签约", *lines)
+    assert section_of(article, "·丙市中医院") == "related"
+    assert section_of(article, "程某表示") == "body"
+    assert section_of(article, "仪式结束后") == "body"
