@@ -1,0 +1,184 @@
+"""One house style for every figure: font, colours, size on A4, title and note.
+
+Figures are plain ``matplotlib.figure.Figure`` objects that no window manager knows,
+so that a notebook shows each of them once.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache, wraps
+from importlib import resources
+from pathlib import Path
+from unicodedata import east_asian_width
+
+import matplotlib as mpl
+import matplotlib.dates
+import pandas as pd
+import seaborn as sns
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from analysis.charts.wording import Finding, say
+
+WIDTH = 7.1  # inches: the text width of A4
+INK, GREY, PALE = "#222222", "#6b6b6b", "#ececec"
+LEFT_OUT = "#b9b9b9"  # bars of what could not be dated or placed
+ACCENT = "#0072b2"
+SCALE = "YlGnBu"  # counts: light to dark, also in grey print
+_TITLE_COLUMNS, _NOTE_COLUMNS = 90, 132
+_UNIT = re.compile(
+    r"（[^（）]{1,16}）[，。；：、]*|[（《“「]*(?:[\u2e80-\uffff][，。；：、）》”！？%]*|[^\s\u2e80-\uffff]+)\s*"
+)
+_SVG_SALT = "hospital-ties"
+
+
+@cache
+def font_family() -> str:
+    """Get the name of the Chinese font after making it known to matplotlib."""
+    path = resources.files("mplfonts") / "fonts" / "NotoSansCJKsc-Regular.otf"
+    font_manager.fontManager.addfont(str(path))
+    return font_manager.FontProperties(fname=str(path)).get_name()
+
+
+@cache
+def _settings() -> dict[str, object]:
+    theme = sns.axes_style("whitegrid") | sns.plotting_context("paper")
+    return theme | {
+        "font.family": [font_family()],
+        "font.size": 8.5,
+        "axes.unicode_minus": False,
+        "axes.titlesize": 9,
+        "axes.titlelocation": "left",
+        "axes.labelsize": 8.5,
+        "axes.labelcolor": INK,
+        "axes.edgecolor": "#999999",
+        "axes.linewidth": 0.6,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.axisbelow": True,
+        "grid.color": "#e3e3e3",
+        "grid.linewidth": 0.5,
+        "xtick.labelsize": 8,
+        "ytick.labelsize": 8,
+        "text.color": INK,
+        "legend.fontsize": 8,
+        "legend.title_fontsize": 8,
+        "legend.frameon": False,
+        "hatch.linewidth": 0.5,
+        "figure.dpi": 110,
+        "savefig.dpi": 200,
+        "svg.fonttype": "path",
+        "svg.hashsalt": _SVG_SALT,
+    }
+
+
+def in_house_style(draw: Callable[..., Figure]) -> Callable[..., Figure]:
+    """Make a function draw in the house style, whatever the reader has set."""
+
+    @wraps(draw)
+    def drawn(*args: object, **options: object) -> Figure:
+        with mpl.rc_context(_settings()):
+            figure = draw(*args, **options)
+            # Ticks take their font when they are made, which is when drawing.
+            figure.draw_without_rendering()
+            return figure
+
+    return drawn
+
+
+def new_figure(finding: Finding, height: float) -> Figure:
+    """Get an empty figure, A4 wide, under its title and over its note."""
+    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    figure.get_layout_engine().set(w_pad=0.06, h_pad=0.06)
+    figure.suptitle(
+        wrapped(finding.title, _TITLE_COLUMNS), x=0.012, ha="left", fontsize=11
+    )
+    figure.supxlabel(
+        wrapped(finding.note, _NOTE_COLUMNS),
+        x=0.012,
+        ha="left",
+        fontsize=7.5,
+        color=GREY,
+    )
+    return figure
+
+
+def empty_figure(finding: Finding, lang: str) -> Figure:
+    """Get the figure for tables with nothing to draw: it says so."""
+    figure = new_figure(finding, height=1.8)
+    axes = figure.add_subplot()
+    axes.set_axis_off()
+    axes.text(0.5, 0.5, say("label.nothing", lang), ha="center", color=GREY)
+    return figure
+
+
+def code_colors(codes: tuple[str, ...]) -> dict[str, tuple]:
+    """Get one colour per code, the same in every figure; blind-safe, "" is grey."""
+    colors = sns.color_palette("colorblind", 10)
+    # The palette's grey is kept for what is unknown.
+    usable = [color for number, color in enumerate(colors) if number != 7]
+    found = {code: usable[i % len(usable)] for i, code in enumerate(codes)}
+    return found | {"": mpl.colors.to_rgb(LEFT_OUT)}
+
+
+def save_figure(figure: Figure, path: Path) -> tuple[Path, Path]:
+    """Save as PNG and as SVG beside it; the same figure gives the same bytes.
+
+    Parameters
+    ----------
+    path : Path
+        Where to; its ending is replaced.
+
+    Returns
+    -------
+    tuple of Path
+        The PNG and the SVG file.
+    """
+    png, svg = path.with_suffix(".png"), path.with_suffix(".svg")
+    png.parent.mkdir(parents=True, exist_ok=True)
+    with mpl.rc_context(_settings()):
+        figure.savefig(png, metadata={"Software": None})
+        figure.savefig(svg, metadata={"Date": None, "Creator": None})
+    return png, svg
+
+
+def wrapped(text: str, columns: int) -> str:
+    """Get text in lines of at most ``columns``; a Chinese character takes two.
+
+    Examples
+    --------
+    >>> print(wrapped("签约最多，共12项。", 10))
+    签约最多，
+    共12项。
+    """
+    lines, width = [""], 0
+    for unit in _UNIT.findall(text):
+        taken = sum(2 if east_asian_width(c) in "WF" else 1 for c in unit.rstrip())
+        if width and width + taken > columns:
+            lines.append("")
+            width = 0
+        lines[-1] += unit
+        width += taken + len(unit) - len(unit.rstrip())
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def date_axis(axes: Axes) -> None:
+    """Let the x axis name years, or months within a short span, without clutter."""
+    locator = mpl.dates.AutoDateLocator(minticks=2, maxticks=7)
+    axes.xaxis.set_major_locator(locator)
+    formatter = mpl.dates.AutoDateFormatter(locator)
+    formatter.scaled = {365.0: "%Y", 28.0: "%Y-%m", 1.0: "%Y-%m-%d"}
+    axes.xaxis.set_major_formatter(formatter)
+
+
+def short_period(period: pd.Period) -> str:
+    """Get a period as ticks name it.
+
+    Examples
+    --------
+    >>> short_period(pd.Period("2021-04", "Q"))
+    '2021Q2'
+    """
+    patterns = {"Y": "%Y", "Q": "%YQ%q", "M": "%Y-%m"}
+    return period.strftime(patterns[period.freqstr[0]])

@@ -1,0 +1,37 @@
+import pandas as pd
+import pytest
+
+from analysis.charts import draw_scores, draw_scores_by_document
+
+MEASURES = pd.DataFrame(
+    {
+        "measure": ["events", "terms", "regions"],
+        "precision": [90.0, 80.0, 100.0],
+        "recall": [95.0, 70.0, 100.0],
+        "f1": [92.4, 74.7, 100.0],
+    }
+)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_scores_name_the_worst_measure(lang):
+    title = draw_scores(MEASURES, lang).get_suptitle()
+    assert "terms" in title
+    assert "74.7" in title
+
+
+@pytest.mark.parametrize(("n_documents", "n_rows"), [(0, None), (1, 1), (50, 30)])
+def test_scores_by_document_show_the_worst(n_documents, n_rows):
+    scores = pd.DataFrame(
+        [
+            {"doc_id": f"d{number:02}", "measure": name, "f1": 100.0 - number}
+            for number in range(n_documents)
+            for name in ("events", "terms")
+        ],
+        columns=["doc_id", "measure", "f1"],
+    )
+    figure = draw_scores_by_document(scores, "en")
+    if n_rows is None:
+        assert figure.get_suptitle() == "There are no scores"
+    else:
+        assert len(figure.axes[0].get_yticklabels()) == n_rows
