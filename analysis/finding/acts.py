@@ -9,6 +9,7 @@ from analysis.finding.acts_dating import date_candidates
 from analysis.finding.acts_lessons import find_lessons
 from analysis.finding.acts_meetings import find_launches, find_meetings
 from analysis.finding.acts_merging import Told, merge, same_thing
+from analysis.finding.acts_naming import inherit_names
 from analysis.finding.acts_places import stretches, venue_of
 from analysis.finding.acts_plaques import find_unveilings
 from analysis.finding.acts_posts import find_appointments
@@ -68,6 +69,7 @@ def find_acts(
     """
     lines = read_lines(article, sentences)
     news, days = _news(lines, dates)
+    news = inherit_names(lines, news)
     dated = date_candidates(article.plain, lines, news, days)
     mentions = {id(candidate): mention for candidate, mention in dated}
     acts = _settled(merge([(c, m.value if m else None) for c, m in dated]))

@@ -24,7 +24,7 @@ _OTHER = re.compile(
 )
 _HELD = re.compile(
     r"(?P<who>[^,。;:]{2,60}?)(?:在[^,。;:]{2,40}?)?"
-    r"(?:隆重|成功|顺利|正式|如期|联合|先后)*(?:举行|召开|举办)了?$"
+    r"(?:隆重|成功|顺利|正式|如期|联合|先后)*(?:举行|召开|举办)了?(?:隆重的?)?$"
 )
 
 
@@ -113,6 +113,7 @@ def _named(
             if event_type == "expert_dispatch":
                 text = line.text[span[0] : span[1]]
                 each = clean_name(text) or text
+                each = (_holder(line.text[: span[0]]) or "") + each
             rule = f"{event_type}.ceremony"
             made.append(candidate(line, event_type, each, span, rule, rank, words=run))
     return made
@@ -121,5 +122,5 @@ def _named(
 def _holder(before: str) -> str | None:
     """Get the body that 举行s a ceremony without a name of its own."""
     held = _HELD.search(before)
-    name = clean_name(held["who"]) if held else None
+    name = clean_name(re.split("[为给]", held["who"])[-1]) if held else None
     return name if name and is_thing(name) else None

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from analysis.finding.acts_reading import Candidate
 
-_NOISE = re.compile(r"[^\w]|_|的|与|和|仪式|活动|首批|新任|全市|各|正式")
+_NOISE = re.compile(
+    r"[^\w]|_|的|与|和|仪式|活动|首批|新任|全市|各|正式|\d+[个家]|我[省市县区院]"
+)
 # Types of which a day holds one act, whatever its parts are called.
 _ONCE_A_DAY = ("free_clinic", "expert_dispatch")
 
@@ -104,6 +106,8 @@ def _joined(act: Told, candidate: Candidate, day: str | None) -> Told:
     best = act.best
     if candidate.object and (best.object is None or _is_fuller(candidate, best)):
         best = replace(best, object=candidate.object)
+    if best.partner is None and candidate.partner:
+        best = replace(best, partner=candidate.partner)
     return Told(best, act.day or day, (*act.places, candidate))
 
 

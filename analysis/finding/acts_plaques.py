@@ -65,6 +65,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("given", rf"{_GIVEN}了?{PLAIN}{{0,30}}?(?P<name>{QUOTE})的?{tag}"),
         ("opened", rf"揭[开下去起]?了?(?P<name>{TEXT}{{1,60}}?)(?:上?的)?{plaque}"),
+        ("by", rf"(?P<name>{TEXT}{{2,40}}?)的?{plaque}由{PLAIN}{{1,20}}?{_HUNG}"),
         ("given", rf"(?:授予|颁授)了?(?P<name>{TEXT}{{2,60}}?)的?{plaque}"),
         (
             "for",
@@ -115,7 +116,8 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
 
 def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
     """Get X of X揭牌 where X is a body, else what the unveiling made of somebody."""
-    names = [clean_name(without_place(part)) for part in part_names(match["name"])]
+    text = re.split("举行了?|举办了?|召开了?", match["name"])[-1]
+    names = [clean_name(without_place(part)) for part in part_names(text)]
     if all(name and is_thing(name) and not _MEMBERS.search(name) for name in names):
         rule = "unveiling.itself"
         return [candidate(line, "unveiling", n, match.span(), rule, 2) for n in names]

@@ -8,14 +8,15 @@ from analysis.finding.acts_reading import Line, one_of
 
 NEWS, HISTORY, PLAN, SPEECH, MENTION = "news", "history", "plan", "speech", "mention"
 
-# 将 that hands something over (将“某某医院”牌匾授予) is no plan.
-_HANDING = re.compile(
+# 将 that hands something over (将“某某医院”牌匾授予) is no plan, nor are names.
+_NO_PLAN = re.compile(
     r"将(?=(?:“[^”]*”|[^,。;]){1,40}?"
-    r"(?:授予|颁发|颁给|授给|赠|交给|交到|送到|送给|挂|移交|揭))"
+    r"(?:授予|颁发|颁给|授给|赠|交给|交到|送到|送给|挂|移交|揭))|"
+    r"计划(?=生育)|计划[”》]|希望(?=小学|学校|工程|之家)|[主重需首](?=要)|(?<=[主重需首])要"
 )
 # Saying that is over, or that is a reporter's word for where the news comes from.
 _NO_SAYING = re.compile(
-    r"据[^,]{0,8}介绍|作了?[^,]{0,4}介绍|情况介绍|"
+    r"据[^,]{0,8}介绍|作了?[^,]{0,4}(?:介绍|发言)|情况介绍|"
     r"(?:致辞|讲话|发言|介绍|表态)(?:结束|完毕|之?后|环节|并为|并宣布)"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日(?![内游均])"
@@ -42,7 +43,7 @@ def _words(vocabulary: str, scope: str | None = None) -> re.Pattern[str]:
 def _opener() -> re.Pattern[str]:
     """Get what turns from speech or history back to the day's news."""
     opener = _words("news_openers").pattern
-    return re.compile(rf"(?:^|[,;:])\W*(?:在[^,]{{0,30}})?(?:{opener}|{_DAY})")
+    return re.compile(rf"(?:^|[,;])\W*[并又还]?(?:在[^,]{{0,30}})?(?:{opener}|{_DAY})")
 
 
 def line_standings(lines: tuple[Line, ...]) -> tuple[str, ...]:
@@ -89,12 +90,18 @@ def standing(line: Line, before: str, position: int, end: int) -> str:
 
 
 def date_standing(line: Line, before: str, position: int, end: int) -> str:
-    """Get what a date is told as; its clause counts to its end (自…以来)."""
+    """Get what a date is told as: by its own clause, or by who is speaking."""
+    if before != NEWS:
+        return before
     clause_start, clause_end = line.clause_at(position)
-    rest = line.text[end:clause_end]
-    if _words("background_words", "clause").search(rest):
+    clause = line.text[clause_start:clause_end]
+    if any(
+        _words("background_words", s).search(clause) for s in ("clause", "sentence")
+    ):
         return HISTORY
-    return standing(line, before, position, end)
+    if _is_speech(line.text, position, clause_end):
+        return SPEECH
+    return PLAN if _is_plan(clause[: position - clause_start], "") else NEWS
 
 
 def _is_history(clause: str, lead: str, rest: str) -> bool:
@@ -123,9 +130,9 @@ def _is_speech(text: str, position: int, clause_end: int) -> bool:
 
 
 def _is_plan(clause: str, lead: str) -> bool:
-    if _words("plan_words", "sentence").search(_HANDING.sub("　", _fresh(lead))):
+    if _words("plan_words", "sentence").search(_NO_PLAN.sub("　", _fresh(lead))):
         return True
-    return _words("plan_words", "clause").search(clause) is not None
+    return _words("plan_words", "clause").search(_NO_PLAN.sub("　", clause)) is not None
 
 
 def _fresh(lead: str) -> str:

@@ -50,9 +50,9 @@ def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "expert_dispatch.came",
             re.compile(
-                rf"(?P<name>{some}{{0,30}}?{_team()}{some}{{0,20}}?)"
+                rf"(?P<name>{some}{{0,30}}?{_team()}){some}{{0,20}}?"
                 r"(?:正式|顺利|已|如期|圆满|全部|也)*"
-                rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到){_OTHER_ERRAND}"
+                rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到)(?![欢仪出]){_OTHER_ERRAND}"
             ),
         ),
     )
@@ -89,7 +89,8 @@ def find_dispatches(line: Line) -> list[Candidate]:
 
 def is_of_experts(told: Candidate, line: Line) -> bool:
     """Tell whether a welcome, farewell or dispatch is one of seconded experts."""
-    return re.search(_team(), told.object or line.text) is not None
+    start, end = line.clause_at(told.start - line.start)
+    return re.search(_team(), (told.object or "") + line.text[start:end]) is not None
 
 
 def _campaign(before: str) -> str:

@@ -1,0 +1,46 @@
+"""Names for what was signed or unveiled where its own words leave them out."""
+
+import re
+from dataclasses import replace
+
+from analysis.finding.acts_objects import clean_name
+from analysis.finding.acts_reading import Candidate, Line
+
+_TIE = re.compile(
+    r"(?:让|加入|加盟|成为)(?P<name>[^,。;:“”]{2,40}?"
+    r"(?:联盟|集团|医联体|医共体|联合体|协作网)(?:单位|医院|成员)?)"
+)
+_FOUNDING = ("signing", "unveiling")
+# 甲医院与乙县人民政府签约仪式 names who signs, not what.
+_SIDES = re.compile(
+    r"(?!.*(?:合作|共建|托管|加入|结为|共管|结对)).*[与和同].*(?:医院|政府|大学|学院|[委局院])$"
+)
+
+
+def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candidate]:
+    """Get the candidates, nameless ones with the name that the text gives nearby.
+
+    The second of 两份协议 (另一份与乙医院签订) is what the agreement before it is; an
+    unnamed signing or unveiling is the tie that its own line says somebody joined.
+    """
+    found: list[Candidate] = []
+    last = None
+    for candidate in news:
+        if candidate.rule == "signing.ceremony" and _SIDES.match(
+            candidate.object or ""
+        ):
+            candidate = replace(candidate, object=None, rank=0)
+        if candidate.object is None and candidate.rule == "signing.one_of_several":
+            candidate = replace(candidate, object=last, rank=3 if last else 0)
+        elif candidate.object is None and candidate.event_type in _FOUNDING:
+            tie = _TIE.search(lines[candidate.line].text, _end(lines, candidate))
+            name = clean_name(tie["name"]) if tie else None
+            candidate = replace(candidate, object=name, rank=1 if name else 0)
+        if candidate.event_type == "signing" and candidate.rank == 3:
+            last = candidate.object
+        found.append(candidate)
+    return found
+
+
+def _end(lines: tuple[Line, ...], candidate: Candidate) -> int:
+    return candidate.end - lines[candidate.line].start
