@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from analysis.linking.venues import Scene, place_of_act
+from analysis.linking.scenes import Scene, up_to
+from analysis.linking.venues import place_of_act
 from analysis.places import (
     find_places,
     is_national,
@@ -165,21 +166,10 @@ def _by_document(
     open_names = [o for o in organizations if not named[o.name]]
     if len(cities) != 1 or len(placed) < 2 or placed[0].city is None:
         return
-    city = _city_of(placed[0])
+    city = up_to(placed[0], "市")
     for organization in open_names:
         if not is_national(organization.name) and organization.org_type != "media":
             found[organization.name] = replace(city, basis="document")
-
-
-def _city_of(region: Region) -> Region:
-    """Get the city that holds a region, the region itself if it is a city."""
-    if region.county is None:
-        return region
-    for place in find_places(region.city or ""):
-        for candidate in place.candidates:
-            if candidate.city == region.city:
-                return candidate
-    return region
 
 
 def _publisher(
@@ -209,12 +199,12 @@ def _speakers_city(
     if not _OWN_PAPER.search(article.plain):
         return None
     cities = {
-        _city_of(found[organization.name])
+        up_to(found[organization.name], "市")
         for organization in organizations
         if organization.name in found
         and any(alias.startswith("市") for alias in organization.aliases)
     }
-    cities = {replace(city, basis=None) for city in cities}
+    cities = {replace(city, basis=None) for city in cities if city}
     return cities.pop() if len(cities) == 1 else None
 
 

@@ -3,6 +3,7 @@
 from analysis.places.days import adcode_now, region_now, region_on
 from analysis.places.gazetteer import KnownOrganization, known_names, known_spans
 from analysis.places.mentions import PlaceMention, find_places
+from analysis.places.names import short_forms
 from analysis.places.naming import is_national, locate_name
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "locate_name",
     "region_now",
     "region_on",
+    "short_forms",
 ]

@@ -21,8 +21,10 @@ _HEAD = re.compile(
     r"卫生健康|卫健|卫生和?计|卫计|卫生局|疾控|疾病预防|人民政府|政府|政协|人大|[市县区州]委|"
     r"总医院|分院|院区|医共体|融媒|籍)"
 )
-# A road or a building is not the place it is called after.
-_STREET = re.compile(r"路|街|大道|大街|大厦|大桥|大酒店|宾馆|饭店|会堂|厅[^局]")
+# A road, a building, a township is not the county it shares a name with.
+_STREET = re.compile(
+    r"路|街|大道|大厦|大桥|大酒店|宾馆|饭店|会堂|厅[^局]|[乡镇村]|社区|小区|小学|中学"
+)
 # 创新县域 holds no 新县: a county of two characters stands where a name can begin.
 _BEFORE_NAME = re.compile(
     r"(?:^|[^一-鿿]|[在到赴与和及为对向由于至从的是共驻来往入进]|老区)$"

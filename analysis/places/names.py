@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from analysis import lexicon
 from analysis.places.divisions import Division, current, former
+from analysis.records import Region
 
 _PEOPLES = (
     "蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|"
@@ -82,6 +83,18 @@ def short_names(division: Division) -> tuple[str, ...]:
         return (base, base + kind) if len(base) > 1 else (base + kind,)
     base = _KIND.sub("", name)
     return (base,) if len(base) > 1 and base != name else ()
+
+
+def short_forms(region: Region) -> tuple[str, ...]:
+    """Get the short forms of a region's lowest division, for use where it is known.
+
+    Examples
+    --------
+    >>> short_forms(current()["430423"].region)
+    ('衡山',)
+    """
+    division = current().get(region.adcode or "")
+    return short_names(division) if division is not None else ()
 
 
 def _all() -> Iterator[tuple[str, Reading]]:

@@ -1,0 +1,109 @@
+"""The organisations and regions of one page, to read the places in its words."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from analysis.places import find_places, short_forms
+from analysis.records import Article, Organization, Region
+
+_AT_HOME = re.compile(r"我院|本院|我校|^医院|^院(?![士长])")
+_OUR_PLACE = re.compile(r"(?:^|[我本全])([市县区州旗])(?![场域级区])")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page with its organisations, their regions and who speaks on it."""
+
+    article: Article
+    organizations: Sequence[Organization]
+    regions: Mapping[str, Region]
+    publisher: Region | None  # of who says 我院, 我市
+    is_press: bool  # whether that is a paper or a station
+
+    def texts(self, *kinds: str) -> list[str]:
+        """Get the sections of these kinds, in page order."""
+        return [
+            self.article.plain[section.start : section.end]
+            for section in self.article.sections
+            if section.section in kinds
+        ]
+
+    def in_words(self, words: str, reach: int = 40) -> Region | None:
+        """Get the place that ``words`` say within their first ``reach`` characters."""
+        found = [
+            *self._organizations_in(words),
+            *self._places_in(words),
+            *self._short_places_in(words),
+            *self._home_in(words),
+        ]
+        near = [(start, region) for start, region in found if start <= reach]
+        if not near:
+            return None
+        first = min(start for start, _ in near)
+        return max((r for start, r in near if start <= first + 8), key=_depth)
+
+    def _organizations_in(self, words: str) -> Iterator[tuple[int, Region]]:
+        for organization in self.organizations:
+            region = self.regions.get(organization.name)
+            for name in (organization.name, *organization.aliases):
+                start = words.find(name) if len(name) > 2 else -1
+                if region is not None and start >= 0:
+                    yield start, region
+                    break
+
+    def _places_in(self, words: str) -> Iterator[tuple[int, Region]]:
+        for place in find_places(words, self.article.published):
+            if len(place.candidates) == 1:
+                yield place.start, place.candidates[0]
+
+    def _short_places_in(self, words: str) -> Iterator[tuple[int, Region]]:
+        """Read 衡山 as the county where the page has an organisation of 衡山县."""
+        for region in self.regions.values():
+            if words.startswith(short_forms(region)):
+                yield 0, region
+
+    def _home_in(self, words: str) -> Iterator[tuple[int, Region]]:
+        """Read 我院 and 我市 as the publisher's, 市 as that of 市卫健委."""
+        hospital = _AT_HOME.search(words)
+        if hospital and self.publisher is not None and not self.is_press:
+            yield hospital.start(), self.publisher
+        place = _OUR_PLACE.search(words)
+        if place:
+            home = self._home(place.group(1))
+            if home is not None:
+                yield place.start(), home
+
+    def _home(self, level: str) -> Region | None:
+        """Get the one city or county that the page calls 市 or 县."""
+        homes = {
+            home.adcode: home
+            for organization in self.organizations
+            if any(alias.startswith(level) for alias in organization.aliases)
+            and (region := self.regions.get(organization.name)) is not None
+            and (home := up_to(region, level)) is not None
+        }
+        if self.publisher is not None and not homes:
+            return up_to(self.publisher, level)
+        return next(iter(homes.values())) if len(homes) == 1 else None
+
+
+def up_to(region: Region, level: str) -> Region | None:
+    """Get the city (市, 州) or the county (县, 区, 旗) that a region lies in."""
+    if level in "县区旗" or region.county is None or region.city is None:
+        known = region.county if level in "县区旗" else region.city or region.county
+        return region if known else None
+    return next(
+        (
+            candidate
+            for place in find_places(region.city)
+            for candidate in place.candidates
+            if candidate.city == region.city and candidate.county is None
+        ),
+        None,
+    )
+
+
+def _depth(region: Region) -> int:
+    """Count the levels down to which a region is known."""
+    return sum(part is not None for part in (region.city, region.county, region.adcode))
