@@ -111,10 +111,10 @@ def show_score(score: Score, *, misses: bool = False) -> None:
         for name, error in score.errors:
             print(name, error.doc_id, error.kind, error.what, sep="\t")
     table = Table(box=None, pad_edge=False)
-    table.add_column("measure")
     for column in score.figures.columns:
-        table.add_column(column.replace("_", " "), justify="right")
-    for row in score.figures.itertuples():
+        justify = "left" if column == "measure" else "right"
+        table.add_column(column.replace("_", " "), justify=justify)
+    for row in score.figures.itertuples(index=False):
         table.add_row(*map(str, row))
     table.add_section()
     table.add_row("mean", "", "", str(score.mean_f1))

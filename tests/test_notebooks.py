@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from analysis import paths
+from analysis import build, paths
+from analysis.exporting import export_parquet
 from analysis.refreshing import executed
 
 NOTEBOOKS = sorted(paths.NOTEBOOKS.glob("*.ipynb"))
@@ -10,6 +11,12 @@ MAX_CELLS = 25
 WORK = ("def ", "class ", "for ", "while ", "import re", "import os", "pathlib")
 
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _fresh_tables():
+    """Let the notebooks load what this version reads, not what an older one read."""
+    export_parquet(build(paths.SEEDS), paths.TABLES)
 
 
 def cells_of(path, kind):

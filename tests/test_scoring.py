@@ -1,11 +1,15 @@
 import copy
 import json
-from collections import defaultdict
 
 import pytest
 
 from analysis.errors import AnalysisError
-from analysis.scoring import read_annotations, score_documents, score_rows
+from analysis.scoring import (
+    read_annotations,
+    score_documents,
+    score_rows,
+    total_scores,
+)
 from analysis.scoring.comparing import same_title, similar
 from analysis.scoring.tallying import Tally
 
@@ -181,10 +185,11 @@ def test_errors_say_where_and_what():
 
 def test_figures_per_document_add_up():
     rows = rows_with()
-    other = defaultdict(list, document={}, doc_id="b", **{})
-    figures = score_documents(rows, [GOLD, other])
-    found = figures.groupby("measure").found.sum()
-    assert found.to_dict() == score_rows(rows, [GOLD]).figures.found.to_dict()
+    rows["events"].append({**rows["events"][0], "doc_id": "b"})
+    golds = [GOLD, {**GOLD, "doc_id": "b"}]
+    totals = total_scores(score_documents(rows, golds))
+    assert totals.equals(score_rows(rows, golds).figures)
+    assert totals.set_index("measure").missed["quantity"] == 1
 
 
 @pytest.mark.parametrize(

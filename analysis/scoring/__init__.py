@@ -49,12 +49,7 @@ class Score:
     @property
     def figures(self) -> pd.DataFrame:
         """Get precision, recall, F1 (per cent) and counts, a row per measure."""
-        rows = [
-            (name, t.precision, t.recall, t.f1, t.found, t.made_up, t.missed)
-            for name, t in sorted(self.tallies.items())
-        ]
-        columns = ["measure", "precision", "recall", "f1", "found", "made_up", "missed"]
-        return pd.DataFrame(rows, columns=columns).set_index("measure")
+        return _figures(self.tallies)
 
     @property
     def mean_f1(self) -> float:
@@ -122,7 +117,19 @@ def score_documents(
 ) -> pd.DataFrame:
     """Get the figures of each document: a row per document and measure."""
     figures = {a["doc_id"]: score_rows(rows, [a]).figures for a in annotations}
-    return pd.concat(figures, names=["doc_id"]).reset_index()
+    return pd.concat(figures, names=["doc_id"]).reset_index("doc_id")
+
+
+def read_scores() -> pd.DataFrame:
+    """Get the kept figures of all annotated documents, as ``score_documents``."""
+    return pd.read_csv(paths.ANNOTATED / "scores.csv")
+
+
+def total_scores(by_document: pd.DataFrame) -> pd.DataFrame:
+    """Get the figures of each measure from those of single documents."""
+    counts = by_document.groupby("measure")[["found", "made_up", "missed"]].sum()
+    rows = counts.astype(object).itertuples()
+    return _figures({measure: Tally(*row) for measure, *row in rows})
 
 
 def score_rows(tables: Mapping[str, Rows], annotations: Iterable[dict]) -> Score:
@@ -154,6 +161,15 @@ def read_csv_rows(folder: Path) -> dict[str, Rows]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             tables[name] = list(csv.DictReader(file))
     return tables
+
+
+def _figures(tallies: Mapping[str, Tally]) -> pd.DataFrame:
+    rows = [
+        (name, t.precision, t.recall, t.f1, t.found, t.made_up, t.missed)
+        for name, t in sorted(tallies.items())
+    ]
+    columns = ["measure", "precision", "recall", "f1", "found", "made_up", "missed"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def text_rows(tables: Tables) -> dict[str, Rows]:
