@@ -147,7 +147,7 @@ class Act:
 class Role:
     """What a person (or, without a person, an organisation) did in which act."""
 
-    act: int  # index into the document's acts
+    act: int | None  # index into the document's acts
     name: str | None
     organization: str | None
     role: str

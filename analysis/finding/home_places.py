@@ -1,0 +1,82 @@
+"""The places a document is about, to settle 市 in 市卫健委 and 我县."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis import places
+from analysis.records import Article, OrganizationMention, Region
+
+_TOWN = re.compile(
+    r"(?<![一-龥])([一-龥]{2,3}[镇乡])(?=党委|人民政府|政府|镇?长|乡长|卫生院|中心卫生院)"
+)
+_LEVEL_WORDS = "省市县区州盟旗镇乡"
+
+
+@dataclass(frozen=True, slots=True)
+class HomePlaces:
+    """Places in page order with their levels, and the regions they imply."""
+
+    named: tuple[tuple[int, str, str], ...]  # position, level word, full name
+    implied: tuple[tuple[str, str], ...]  # level word, full name; commonest first
+
+    @classmethod
+    def of(
+        cls, article: Article, raw: Sequence[OrganizationMention], full: Sequence[str]
+    ) -> HomePlaces:
+        """Collect the places of the page, of its full names and its publisher."""
+        named, regions = [], Counter()
+        text = article.plain
+        read = [
+            s for s in article.sections if s.section in ("title", "body", "caption")
+        ]
+        for section in read:
+            for place in places.find_places(text[section.start : section.end]):
+                _collect(place, section.start, named, regions)
+            for town in _TOWN.finditer(text, section.start, section.end):
+                name = town.group(1)
+                named.append((town.start(), _level(name), name))
+        named.sort()
+        for name in full[:1]:
+            for place in places.find_places(name):
+                _collect(place, -1, [], regions)
+        implied = []
+        for region, _ in regions.most_common():
+            for part in (region.county, region.city, region.province):
+                if part and (_level(part), part) not in implied:
+                    implied.append((_level(part), part))
+        return cls(tuple(named), tuple(implied))
+
+    def level(self, place: str) -> str:
+        """Get the level word of a place as written."""
+        return _level(place)
+
+    def at(self, level: str, position: int) -> str | None:
+        """Get the place that ``level`` means at ``position``: the last one named."""
+        of_level = [entry for entry in self.named if entry[1] == level]
+        before = [entry for entry in of_level if entry[0] < position]
+        if before:
+            return before[-1][2]
+        if of_level:
+            return of_level[0][2]
+        return next((name for word, name in self.implied if word == level), None)
+
+
+def _collect(place, offset: int, named: list, regions: Counter) -> None:
+    if place.text[-1] in _LEVEL_WORDS and len(place.text) > 2:
+        named.append((place.start + offset, _level(place.text), place.text))
+    if len(place.candidates) == 1:
+        regions[_whole(place.candidates[0])] += 1
+
+
+def _whole(region: Region) -> Region:
+    return Region(region.province, region.city, region.county, region.adcode)
+
+
+def _level(place: str) -> str:
+    if place.endswith("自治区"):
+        return "自治区"
+    return place[-1]

@@ -1,0 +1,257 @@
+"""Read a person's name beside a title word: how far it goes, whether it is one.
+
+A Han name is a surname and one or two characters. Which of the two lengths holds is
+decided by what follows, by how often each stands in the document, by the dictionary.
+Names without surname are read by their parts (扎西, 买买提) or by the middle dot.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from analysis import lexicon
+from analysis.finding.words import is_common, rank_pattern, words_at
+
+HAN = r"[\u4e00-\u9fff〇]"
+_DOTTED = re.compile(rf"{HAN}{{1,7}}(?:[·•・‧]{HAN}{{1,8}})+")
+_STOP = re.compile(r"[、,。;:!?()\s“”\"《》/|]|$")
+_LISTED = re.compile(r"[、,。;(]|等(?!级)|$")
+LONGEST = 5
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return dict(lexicon.mapping("surnames", "also"))
+
+
+@cache
+def _follow_words() -> tuple[str, ...]:
+    return lexicon.words("name_follow_words")
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    parts = "|".join(map(re.escape, lexicon.words("person_name_parts")))
+    return re.compile(f"(?:{parts})(?:{parts}|{HAN}(?={parts}))*")
+
+
+def surname_of(name: str) -> str | None:
+    """Get the surname that ``name`` begins with.
+
+    Examples
+    --------
+    >>> surname_of("欧阳明"), surname_of("其米拉珍")
+    ('欧阳', None)
+    """
+    for size in (2, 1):
+        if len(name) > size and name[:size] in _surnames():
+            return name[:size]
+    return None
+
+
+def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
+    """Get the span of the name that begins at ``start``, right behind a title word.
+
+    ``page`` is the whole document, whose other mentions help to tell 张敏 from 张敏在.
+    """
+    while start < len(text) and text[start] == " ":
+        start += 1
+    dotted = _DOTTED.match(text, start)
+    if dotted:
+        return dotted.span()
+    scored = [(_score(text, start, end, page), end) for end in _han_ends(text, start)]
+    best = max(scored, default=(0, start))
+    if best[0] > 0:
+        return start, best[1]
+    return _name_by_parts(text, start)
+
+
+def names_before(text: str, end: int, page: str) -> tuple[int, int] | None:
+    """Get the span of the name that ends at ``end``, right before a title word."""
+    dotted = [m for m in _DOTTED.finditer(text[:end]) if m.end() == end]
+    if dotted:
+        return dotted[0].span()
+    found = []
+    for size in (3, 2, 4):
+        start = end - size
+        if start < 0 or not is_name_shape(text[start:end]):
+            continue
+        name = text[start:end]
+        functional = _surnames()[surname_of(name) or ""] == "word"
+        if not _opens(text, start) or _is_word(name):
+            continue
+        if not functional or page.count(name) > 2:
+            found.append((page.count(text[start:end]), size != 4, start))
+    if found:
+        return max(found)[2], end
+    for match in _part_pattern().finditer(text[:end]):
+        if (
+            match.end() == end
+            and len(match.group()) > 2
+            and _opens(text, match.start())
+        ):
+            return match.span()
+    return None
+
+
+def is_name_shape(name: str) -> bool:
+    """Tell whether ``name`` is a surname and one or two characters."""
+    surname = surname_of(name)
+    return (
+        surname is not None
+        and 1 <= len(name) - len(surname) <= 2
+        and re.fullmatch(f"{HAN}+", name) is not None
+    )
+
+
+def ends_name(text: str, end: int) -> bool:
+    """Tell whether a mark or a word that follows names stands at ``end``."""
+    return _closes(text, end) > 1
+
+
+def is_noun(name: str) -> bool:
+    """Tell whether what could be a name is rather a word or a department: 党政办."""
+    if name in lexicon.words("boundary_words") or name[-1] in "办科处部室院局委校厅":
+        return True
+    return _surnames().get(surname_of(name) or "") == "word" or is_common(name)
+
+
+def _han_ends(text: str, start: int) -> Iterator[int]:
+    for size in (2, 3, 4):
+        name = text[start : start + size]
+        if len(name) == size and is_name_shape(name):
+            yield start + size
+
+
+def _score(text: str, start: int, end: int, page: str) -> float:
+    """Score a candidate; 0 or less where it is no name."""
+    name = text[start:end]
+    closes = _closes(text, end)
+    surname = surname_of(name) or ""
+    given = name[len(surname) :]
+    if not closes or rank_pattern().match(text, start):
+        return 0
+    if _splits_word(text, start, end, closes):
+        return 0
+    if name in _follow_words() or name in lexicon.words("boundary_words"):
+        return 0
+    if is_common(name) and not _LISTED.match(text, end) and page.count(name) < 3:
+        return 0
+    if _surnames()[surname] == "word" and len(given) > 1 and _is_more(given):
+        return 0
+    # It stands elsewhere before other characters: a unit of its own.
+    steady = page.count(name) > page.count(text[start : end + 1])
+    score = closes + (1.5 if steady else 0) + 0.1 * (end - start)
+    return score - _joins(text, start, end)
+
+
+def _is_more(given: str) -> bool:
+    """和陈罡, 于昨日: behind a function word stands a name or a word."""
+    return is_common(given) or is_name_shape(given)
+
+
+def _closes(text: str, end: int) -> int:
+    """Get how clearly a name ends before ``end``: 3 mark, 2 word, 1 weakly, 0 not."""
+    if _STOP.match(text, end) or rank_pattern().match(text, end):
+        return 3
+    following = next((w for w in _follow_words() if text.startswith(w, end)), None)
+    if following:
+        return 3 if len(following) > 1 else 2
+    return 1 if words_at(text, end) else 0
+
+
+def _joins(text: str, start: int, end: int) -> float:
+    """张敏在, 关炜领|到: the last character rather belongs to what follows."""
+    if end - start < 3:
+        return 0
+    joined = is_common(text[end - 1 : end + 1]) and len(text) > end
+    return 1.2 * (text[end - 1] in _follow_words()) + 1.5 * joined
+
+
+def _splits_word(text: str, start: int, end: int, closes: int) -> bool:
+    """高度重|视: the candidate ends within a common word that begins in it."""
+    if closes == 3:
+        return False
+    return any(
+        is_common(text[cut : end + 1]) and len(text[cut : end + 1]) > 1
+        for cut in range(start + 1, end)
+    ) and not any(text.startswith(w, end) for w in _follow_words())
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether ``name`` is rather a word or begins with one: 项目, 陆续来."""
+    return is_common(name) or (len(name) > 2 and is_common(name[:2]))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a name can begin at ``start``."""
+    if start == 0 or not re.match(HAN, text[start - 1]):
+        return True
+    before = text[max(start - 4, 0) : start]
+    if before[-1] in "科部处室院局委校厅队会心区所站县市省办组系团":
+        return True
+    opening = (
+        "和",
+        "与",
+        "由",
+        "同",
+        "及",
+        "为",
+        "向",
+        "对",
+        "将",
+        "请",
+        "经",
+        "给",
+        "把",
+        "被",
+        "后",
+        "中",
+        "有",
+        "在",
+        "的",
+        "是",
+        "让",
+        "随",
+        "请到",
+        "邀请",
+        "欢迎",
+        "感谢",
+        "以及",
+        "下",
+        "上",
+        "暨",
+        "聘请",
+        "聘任",
+        "授予",
+        "专家",
+        "教师",
+        "学者",
+        "同志",
+    )
+    if before.endswith(opening):
+        return True
+    return any(m.end() == len(before) for m in rank_pattern().finditer(before))
+
+
+def _name_by_parts(text: str, start: int) -> tuple[int, int] | None:
+    match = _part_pattern().match(text, start)
+    if match and len(match.group()) > 1 and _closes(text, match.end()) > 1:
+        return match.span()
+    for size in range(LONGEST, 2, -1):
+        name = text[start : start + size]
+        if len(name) < size or not re.fullmatch(f"{HAN}+", name):
+            continue
+        if _LISTED.match(text, start + size) and _is_foreign(name):
+            return start, start + size
+    return None
+
+
+def _is_foreign(name: str) -> bool:
+    """A known part at either end, and no common word in it: 边巴次仁."""
+    parts = lexicon.words("person_name_parts")
+    if not (name.startswith(parts) or name.endswith(parts)):
+        return False
+    return not any(
+        is_common(word) for word in words_at(name, 0, 3) if word not in parts
+    )

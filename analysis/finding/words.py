@@ -1,0 +1,56 @@
+"""Word boundaries of Chinese text, by an own jieba tokenizer."""
+
+import logging
+import re
+from functools import cache
+
+import jieba
+
+from analysis import lexicon
+
+jieba.setLogLevel(logging.WARNING)
+
+COMMON_WORD = 60  # occurrences in jieba's dictionary from which a word is common
+
+
+@cache
+def tokenizer() -> jieba.Tokenizer:
+    """Get the package's own tokenizer, with the domain's words added once."""
+    own = jieba.Tokenizer()
+    own.initialize()
+    for word in lexicon.words("organization_suffixes") + lexicon.words("person_titles"):
+        if len(word) > 1:
+            own.add_word(word)
+    return own
+
+
+@cache
+def is_common(word: str) -> bool:
+    """Tell whether ``word`` is a dictionary word that news use often."""
+    return (tokenizer().FREQ.get(word) or 0) >= COMMON_WORD
+
+
+def words_at(text: str, start: int, longest: int = 4) -> list[str]:
+    """Get the common words of two characters and more that begin at ``start``."""
+    return [
+        text[start : start + size]
+        for size in range(2, longest + 1)
+        if start + size <= len(text) and is_common(text[start : start + size])
+    ]
+
+
+@cache
+def rank_pattern() -> re.Pattern[str]:
+    """Get the pattern of title words, from 院长 to 副主任医师.
+
+    Examples
+    --------
+    >>> [m.group() for m in rank_pattern().finditer("医院长期由副院长和委员会委员")]
+    ['副院长', '委员']
+    """
+    ranks = "|".join(map(re.escape, lexicon.words("person_titles")))
+    # 医院长期, 委员会, 医师协会, 指挥部 and 书记员 are no posts.
+    return re.compile(
+        rf"(?:{ranks})(?![期远久足江沙春达短效会台团级员节]|办公室|任职|任期|部(?!长)"
+        r"|协会|学会|分会|单位|中心|学校|资格|工作[室站]|证书|聘书)"
+    )
