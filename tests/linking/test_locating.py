@@ -1,0 +1,138 @@
+import pytest
+
+from analysis.linking.locating import locate
+from analysis.records import Act, Article, DateMention, Organization, Section
+from analysis.tracked import TrackedText
+
+
+def page(title, body, **fields):
+    text = f"{title}\n{body}"
+    cut = len(title) + 1
+    sections = (Section("title", 0, cut), Section("body", cut, len(text)))
+    return Article(
+        "a",
+        "a.txt",
+        "utf-8",
+        "",
+        len(text),
+        "simplified",
+        TrackedText.of(text),
+        sections,
+        title,
+        **fields,
+    )
+
+
+def organization(name, *aliases, org_type="hospital"):
+    return Organization(name, aliases, org_type, None, 0, 1, "test")
+
+
+def act(article, words, event_type="signing", **fields):
+    start = article.plain.index(words)
+    end = article.plain.index("。", start) + 1
+    return Act(event_type, None, start, end, "test", told=((start, end),), **fields)
+
+
+def place(region):
+    return region and (region.city, region.county)
+
+
+WEST = organization("四川大学华西医院", "华西医院")
+COUNTY = organization("云阳县人民医院", "县人民医院")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "华西医院与县人民医院签约仪式在云阳县人民医院举行。",
+            ("重庆市", "云阳县"),
+            id="held at",
+        ),
+        pytest.param(
+            "华西医院专家走进云阳县人民医院签约。", ("重庆市", "云阳县"), id="came to"
+        ),
+        pytest.param(
+            "由华西医院承办的签约活动日前落幕。", ("成都市", None), id="carried out by"
+        ),
+        pytest.param(
+            "华西医院与云阳县人民医院签约。", None, id="two cities, nothing said"
+        ),
+        pytest.param(
+            "在四川省卫健委的支持下举行华西医院与云阳县人民医院签约。",
+            None,
+            id="help is no place",
+        ),
+    ],
+)
+def test_where_an_act_was(body, expected):
+    article = page("两院签约", body)
+    found = locate(article, (WEST, COUNTY), (act(article, body[:4]),))
+    assert place(found.acts[0]) == expected
+
+
+def test_our_hospital_is_the_publishers():
+    article = page("县医院来访", "客人来我院签约。", source="四川大学华西医院")
+    found = locate(article, (WEST, COUNTY), (act(article, "客人"),))
+    assert place(found.acts[0]) == ("成都市", None)
+
+
+def test_all_parties_in_one_city():
+    article = page("签约", "双方签约。")
+    parties = (organization("西安市第一医院"), organization("西京医院"))
+    found = locate(article, parties, (act(article, "双方"),))
+    assert place(found.acts[0]) == ("西安市", None)
+
+
+def test_an_act_bears_the_code_of_its_day():
+    article = page("签约", "仪式在公主岭市举行。", published="2022-01-01")
+    day = DateMention(0, 1, "2019年5月1日", "2019-05-01", "day", "text")
+    found = locate(article, (), (act(article, "仪式", date=day),))
+    assert (found.acts[0].city, found.acts[0].adcode) == ("四平市", "220381")
+
+
+def test_a_homonym_is_settled_by_the_page():
+    article = page("北京朝阳", "北京市通州区来客。")
+    found = locate(
+        article, (organization("通州新华医院"), organization("北京医院")), ()
+    )
+    assert place(found.organizations["通州新华医院"]) == ("北京市", "通州区")
+
+
+def test_a_homonym_is_never_settled_by_a_coin():
+    article = page("签约", "鼓楼区人民医院签约。")
+    found = locate(article, (organization("鼓楼区人民医院"),), ())
+    assert found.organizations == {}
+    (problem,) = found.problems
+    assert problem.problem == "ambiguous_region"
+    assert "410204" in problem.detail
+
+
+def test_what_stands_behind_a_place_is_there():
+    article = page("签约", "金山区枫泾镇人民政府参加。")
+    town = organization("枫泾镇人民政府", org_type="government")
+    found = locate(article, (town,), ())
+    region = found.organizations["枫泾镇人民政府"]
+    assert (region.county, region.basis) == ("金山区", "document")
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        pytest.param(("西安市第一医院", "西京医院"), "西安市", id="all in one city"),
+        pytest.param(("西安市第一医院", "华西医院"), None, id="in two cities"),
+    ],
+)
+def test_a_name_without_place(others, expected):
+    article = page("签约", "和平医院签约。")
+    parties = [organization(name) for name in ("和平医院", *others)]
+    found = locate(article, parties, ())
+    region = found.organizations.get("和平医院")
+    assert (region and region.city) == expected
+    assert bool(found.problems) == (expected is None)
+
+
+def test_national_bodies_are_no_problem():
+    article = page("签约", "中国医师协会参加。")
+    body = organization("国家发展和改革委员会", org_type="government")
+    assert locate(article, (body,), ()).problems == ()

@@ -1,0 +1,70 @@
+import pytest
+
+from analysis.places import is_national, locate_name
+
+
+def told(name, day=None):
+    return [(r.province, r.city, r.county, r.basis) for r in locate_name(name, day)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param(
+            "胜利油田中心医院", ("山东省", "东营市", None, "gazetteer"), id="known"
+        ),
+        pytest.param(
+            "云阳县肿瘤医院", ("重庆市", "重庆市", "云阳县", "name"), id="a county"
+        ),
+        pytest.param(
+            "云南省临床医学研究中心", ("云南省", None, None, "name"), id="province only"
+        ),
+        pytest.param(
+            "吉林大学第一医院敦化医院",
+            ("吉林省", "延边朝鲜族自治州", "敦化市", "name"),
+            id="what a known hospital set up",
+        ),
+        pytest.param(
+            "安徽中医药大学附属蒙城中医院",
+            ("安徽省", "亳州市", "蒙城县", "name"),
+            id="what a university adopted",
+        ),
+        pytest.param(
+            "江苏省人民医院(南京医科大学第一附属医院)",
+            ("江苏省", "南京市", None, "gazetteer"),
+            id="two names",
+        ),
+        pytest.param(
+            "南昌大学第一附属医院医联体",
+            ("江西省", None, None, "gazetteer"),
+            id="an alliance reaches beyond its head's city",
+        ),
+        pytest.param(
+            "中共新昌县委员会", ("浙江省", "绍兴市", "新昌县", "name"), id="the party"
+        ),
+        pytest.param(
+            "仙桃市第一人民医院", ("湖北省", None, "仙桃市", "name"), id="省直辖"
+        ),
+    ],
+)
+def test_locate_name(name, expected):
+    assert told(name) == [expected]
+
+
+@pytest.mark.parametrize("name", ["省肿瘤医院", "县医院", "和平医院", "中国医师协会"])
+def test_names_that_say_no_place(name):
+    assert told(name) == []
+
+
+def test_a_shared_name_gives_all_candidates():
+    assert len(told("通州区人民医院")) == 2
+
+
+def test_the_code_is_that_of_the_day():
+    (region,) = locate_name("公主岭市中心医院", "2018-01-01")
+    assert (region.city, region.adcode) == ("四平市", "220381")
+
+
+def test_national_bodies_have_no_region():
+    assert is_national("国家发展和改革委员会")
+    assert not is_national("中国医学科学院肿瘤医院")
