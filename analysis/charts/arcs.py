@@ -15,6 +15,8 @@ from analysis.charts.wording import Finding, counted, join_sentences, say, say_i
 from analysis.tables.frames import Tables
 
 _NAMED_LEADS = 8
+_MEASURED_ARCS = 20  # with more arcs, their distances would cover the map
+_VISIBLE_KM = 100
 _BEND = 0.18  # how far an arc leaves the straight line, as a part of its length
 _DRAWN = REACHES[:3]
 
@@ -71,7 +73,9 @@ def draw_arcs(tables: Tables, lang: str = "zh") -> Figure:
     axes.add_collection(arcs, autolim=False)
     size = 1.5 if is_crowded else 5
     axes.scatter(ends["x_2"], ends["y_2"], s=size, color=style.INK, zorder=4, lw=0)
-    _mark_leads(axes, ties, lang)
+    names = _mark_leads(axes, ties, lang)
+    distances = [] if len(ends) > _MEASURED_ARCS else _name_distances(ends, lang)
+    place_labels(axes, [*names, *distances], fontsize=7, gap=1.3)
     _explain(axes, ties, colors, lang)
     return figure
 
@@ -79,8 +83,9 @@ def draw_arcs(tables: Tables, lang: str = "zh") -> Figure:
 def _project_ends(ties: pd.DataFrame) -> pd.DataFrame:
     """Get one row per pair of places: its ends on the map and how many ties."""
     places = ["lead_lon", "lead_lat", "member_lon", "member_lat"]
-    pairs = ties.groupby([*places, "reach"], as_index=False).size()
-    pairs = pairs.rename(columns={"size": "n"})
+    pairs = ties.groupby([*places, "reach"], as_index=False).agg(
+        n=("distance_km", "size"), distance_km=("distance_km", "first")
+    )
     for number, side in (("1", "lead"), ("2", "member")):
         points = boundaries.project(pairs[f"{side}_lon"], pairs[f"{side}_lat"])
         pairs[f"x_{number}"], pairs[f"y_{number}"] = points.x, points.y
@@ -96,7 +101,17 @@ def _arc(x_1: float, y_1: float, x_2: float, y_2: float) -> np.ndarray:
     return (1 - t) ** 2 * start + 2 * t * (1 - t) * middle + t**2 * end
 
 
-def _mark_leads(axes: style.Axes, ties: pd.DataFrame, lang: str) -> None:
+def _name_distances(ends: pd.DataFrame, lang: str) -> list[Label]:
+    """Get the distance of every arc that is long enough to be seen, at its top."""
+    found = []
+    for row in ends[ends["distance_km"] >= _VISIBLE_KM].itertuples():
+        x, y = _arc(row.x_1, row.y_1, row.x_2, row.y_2)[12]
+        found.append(Label(x, y, say("arcs.km", lang, n=round(row.distance_km))))
+    return found
+
+
+def _mark_leads(axes: style.Axes, ties: pd.DataFrame, lang: str) -> list[Label]:
+    """Draw a dot for every lead; get the names of the greatest."""
     counts = rank(ties["lead_id"])
     first = ties.drop_duplicates("lead_id").set_index("lead_id").loc[counts.index]
     points = boundaries.project(first["lead_lon"], first["lead_lat"])
@@ -109,11 +124,10 @@ def _mark_leads(axes: style.Axes, ties: pd.DataFrame, lang: str) -> None:
         linewidth=0.6,
         zorder=5,
     )
-    labels = [
+    return [
         Label(points[code].x, points[code].y, counted(first["lead"][code], n, lang))
         for code, n in counts[:_NAMED_LEADS].items()
     ]
-    place_labels(axes, labels, fontsize=7, gap=1.3)
 
 
 def _explain(axes: style.Axes, ties: pd.DataFrame, colors: dict, lang: str) -> None:

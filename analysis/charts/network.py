@@ -16,7 +16,7 @@ from analysis.tables.frames import Tables
 
 _SEED = 20211116
 _MOST_NODES = 160
-_MOST_NAMES = 12
+_MOST_NAMES, _ALL_NAMED = 12, 30
 _APART = 1.5  # between groups, where two tied hospitals stand about 1.4 apart
 _MARKS = {"hospital": "o", "maternal_child_hospital": "s", "government": "^"}
 
@@ -94,7 +94,8 @@ def draw_network(tables: Tables, lang: str = "zh") -> Figure:
     widths = [0.5 * n**0.5 for _, _, n in network.edges(data="n_ties")]
     axes.add_collection(LineCollection(ends, colors="#b5b5b5", linewidths=widths))
     _draw_nodes(axes, network, places, lang)
-    hubs = [code for code, _ in _by_degree(network)[:_MOST_NAMES]]
+    n_named = len(network) if len(network) <= _ALL_NAMED else _MOST_NAMES
+    hubs = [code for code, _ in _by_degree(network)[:n_named]]
     labels = (Label(*places[code], network.nodes[code]["name"]) for code in hubs)
     axes.margins(x=0.12, y=0.04)
     place_labels(axes, labels, fontsize=7.5, gap=1.3)

@@ -66,12 +66,14 @@ def draw_phrases(tables: Tables, lang: str = "zh") -> Figure:
 def find_phrases(terms: Iterable[str]) -> pd.Series:
     """Get how many terms hold each phrase of one to five words, most first.
 
-    A phrase that occurs only within a longer one is left to the longer one.
+    A phrase is left out where a longer one holds at least half of it: 资源 says
+    nothing that 医疗资源 does not say better. What stands in one term only is left
+    out where anything recurs.
 
     Examples
     --------
-    >>> find_phrases(["双向转诊", "开展双向转诊", "转诊服务"]).to_dict()
-    {'转诊': 3, '双向转诊': 2}
+    >>> find_phrases(["双向转诊", "开展双向转诊", "远程会诊"]).to_dict()
+    {'双向转诊': 2}
     """
     counts: Counter[str] = Counter()
     for term in terms:
@@ -81,7 +83,7 @@ def find_phrases(terms: Iterable[str]) -> pd.Series:
     for phrase in longest_first:
         is_said_once = counts[phrase] == 1 and max(counts.values()) > 1
         is_within = any(
-            phrase in longer and counts[phrase] == counts[longer] for longer in kept
+            phrase in longer and counts[phrase] <= 2 * counts[longer] for longer in kept
         )
         if not (is_said_once or is_within):
             kept.append(phrase)
@@ -101,13 +103,13 @@ def _tokenizer() -> jieba.Tokenizer:
 
 
 def _words(term: str) -> list[str]:
-    return [word for word in _tokenizer().lcut(term, HMM=False) if word.strip()]
+    return _tokenizer().lcut(term, HMM=False)
 
 
 def _runs(words: list[str]) -> Iterator[str]:
-    """Get runs of words that say something: at least two characters long."""
+    """Get runs of words at least two characters long, none across a mark."""
     for start in range(len(words)):
-        for length in range(1, _LONGEST + 1):
+        for length in range(1, min(_LONGEST, len(words) - start) + 1):
             run = "".join(words[start : start + length])
-            if start + length <= len(words) and len(run) > 1:
+            if len(run) > 1 and run.isalnum():
                 yield run

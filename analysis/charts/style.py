@@ -119,7 +119,8 @@ def code_colors(codes: tuple[str, ...]) -> dict[str, tuple]:
     # The palette's grey is kept for what is unknown.
     usable = [color for number, color in enumerate(colors) if number != 7]
     found = {code: usable[i % len(usable)] for i, code in enumerate(codes)}
-    return found | {"": mpl.colors.to_rgb(LEFT_OUT)}
+    greys = {"other": mpl.colors.to_rgb(GREY), "": mpl.colors.to_rgb(LEFT_OUT)}
+    return found | greys
 
 
 def save_figure(figure: Figure, path: Path) -> tuple[Path, Path]:

@@ -130,13 +130,15 @@ def describe_ties(tables: Tables, lang: str = "zh") -> Finding:
     if ties.empty:
         return Finding(say("ties.none", lang), note)
     types = rank(ties.loc[dated if dated.any() else ~dated, "alliance_type"])
+    years = ties["formed"].str[:4]
+    spans_years = "ties.title" if years.nunique() > 1 else "ties.one_year"
     title = say(
-        "ties.title" if dated.any() else "ties.undated_only",
+        spans_years if dated.any() else "ties.undated_only",
         lang,
         n=len(ties),
         n_dated=int(dated.sum()),
-        first=ties["formed"].str[:4].min(),
-        last=ties["formed"].str[:4].max(),
+        first=years.min(),
+        last=years.max(),
         type=label_codes("alliance_type", lang)[types.index[0]],
         n_type=types.iloc[0],
         share=share(types.iloc[0], types.sum()),

@@ -14,9 +14,19 @@ from tests.made_up import build_made_up_tables
         pytest.param([], {}, id="none"),
         pytest.param(["双向转诊"], {"双向转诊": 1}, id="one"),
         pytest.param(
-            ["双向转诊", "开展双向转诊", "转诊服务"],
-            {"转诊": 3, "双向转诊": 2},
-            id="a part that is more frequent stays",
+            ["肿瘤专科", "专科技术", "专科建设"],
+            {"专科": 3},
+            id="a part that is far more frequent stays",
+        ),
+        pytest.param(
+            ["医疗资源", "医疗资源", "资源共享"],
+            {"医疗资源": 2},
+            id="a part that is hardly more frequent goes",
+        ),
+        pytest.param(
+            ["义诊、教学", "义诊、教学"],
+            {"义诊": 2, "教学": 2},
+            id="no phrase across a mark",
         ),
         pytest.param(["义诊义诊"], {"义诊义诊": 1}, id="a term counts once"),
     ],
