@@ -5,92 +5,26 @@ step over the rows of many; ``build`` does both for a folder.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from tqdm import tqdm
 
-from analysis.checking import check_cover, check_evidence, check_tables
+from analysis.checking import check_tables
 from analysis.errors import LexiconError, TableError
-from analysis.finding.acts import acts_problems, find_acts
-from analysis.finding.dates import dates_problems, find_dates
-from analysis.finding.quantities import find_quantities
-from analysis.finding.sentences import split_sentences
-from analysis.finding.terms import find_terms
-from analysis.linking.occasions import occasion_ids
 from analysis.linking.organizations import link_organizations
-from analysis.reading import read_article
-from analysis.reading.decoding import decode
+from analysis.one_document import DocumentRows, read_document
 from analysis.sources import KINDS, document_ids, find_files, is_page
 from analysis.tables import SCHEMAS
-from analysis.tables.cooperation_terms import build_cooperation_terms
-from analysis.tables.documents import build_documents, unread_document
-from analysis.tables.events import build_events, event_ids
+from analysis.tables.documents import unread_document
 from analysis.tables.frames import Tables, plain_frame, ready_frame
-from analysis.tables.problems import build_problems, problem_of_file
-from analysis.tables.quantities import build_quantities
-from analysis.tables.sections import build_sections
+from analysis.tables.problems import problem_of_file
 
 # What rows are sorted by; ``organizations`` come sorted by name.
 _ORDER = ("doc_id", "start", "end")
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRows:
-    """The rows of one document, by table; organisations are not joined yet."""
-
-    doc_id: str
-    rows: Mapping[str, Sequence[dict]] = field(default_factory=dict)
-
-
-def read_document(data: bytes, path: str, doc_id: str | None = None) -> DocumentRows:
-    """Get all rows of one document.
-
-    Parameters
-    ----------
-    data : bytes
-        The file as it is.
-    path : str
-        Where it is within its folder; its ending says text or HTML.
-    doc_id : str, optional
-        The name of the file without ending, where nothing else is given.
-
-    Raises
-    ------
-    TableError
-        If a row breaks the law of evidence: an error of ours, not of the document.
-    """
-    article = read_article(data, path)
-    if doc_id is not None:
-        article = replace(article, doc_id=doc_id)
-    sentences = split_sentences(article)
-    dates = find_dates(article, sentences)
-    acts = find_acts(article, sentences, dates)
-    terms = find_terms(article, sentences, ())
-    quantities = find_quantities(article, sentences)
-    problems = (
-        *article.problems,
-        *dates_problems(dates),
-        *acts_problems(article, sentences, acts),
-    )
-
-    events = event_ids(article, acts)
-    places = (None,) * len(acts)
-    occasions = occasion_ids(article, acts)
-    rows = {
-        "documents": build_documents(article),
-        "events": build_events(article, acts, events, places, occasions),
-        "cooperation_terms": build_cooperation_terms(article, terms, acts, events),
-        "quantities": build_quantities(article, quantities, acts, events),
-        "sections": build_sections(article),
-        "problems": build_problems(article, problems),
-    }
-    _check_rows(decode(data).text or "", rows)
-    return DocumentRows(article.doc_id, rows)
 
 
 def build(
@@ -176,19 +110,12 @@ def join_documents(documents: Iterable[DocumentRows]) -> Tables:
     )
 
 
-def _check_rows(source: str, rows: Mapping[str, Sequence[dict]]) -> None:
-    for name, table in rows.items():
-        if "evidence" in SCHEMAS[name].columns:
-            check_evidence(name, source, table)
-    check_cover(source, rows["sections"])
-
-
 def _read_file(file: Path, name: str, doc_id: str, strict: bool) -> DocumentRows:
     """Read one file; what cannot be read is a problem, never the end of a build."""
     try:
         data = file.read_bytes()
     except OSError as error:
-        return _unread(name, doc_id, b"", "unreadable_document", error.strerror)
+        return _unread(name, doc_id, None, "unreadable_document", error.strerror)
     try:
         return read_document(data, name, doc_id)
     except LexiconError:
@@ -214,9 +141,10 @@ def _sound(document: DocumentRows) -> DocumentRows:
 
 
 def _unread(
-    name: str, doc_id: str, data: bytes, problem: str, detail: str
+    name: str, doc_id: str, data: bytes | None, problem: str, detail: str
 ) -> DocumentRows:
-    row = unread_document(doc_id, name, hashlib.sha256(data).hexdigest())
+    sha256 = None if data is None else hashlib.sha256(data).hexdigest()
+    row = unread_document(doc_id, name, sha256)
     rows = {"documents": [row], "problems": [problem_of_file(doc_id, problem, detail)]}
     return DocumentRows(doc_id, rows)
 

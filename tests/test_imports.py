@@ -16,6 +16,7 @@ ORDER = (
     {"linking"},
     {"checking", "exporting"},
     {"scoring", "charts"},
+    {"one_document"},
     {"pipeline"},
     {"refreshing", "showing"},
 )

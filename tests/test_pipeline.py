@@ -110,6 +110,13 @@ def test_a_bad_file_is_listed_and_the_others_are_built(name, data, problem, tmp_
     assert list(tables.events.doc_id.unique()) == ["page"]
 
 
+def test_a_file_that_cannot_be_opened_is_listed(tmp_path):
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    tables = build(tmp_path, strict=True)
+    assert list(tables.problems.problem) == ["unreadable_document"]
+    assert tables.documents.sha256.isna().all()
+
+
 def test_a_file_of_another_kind_is_told_what_is_read(tmp_path):
     (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7")
     tables = build(tmp_path)

@@ -17,7 +17,7 @@ DOCUMENTS = declare(
     code("script", nullable=True),
     text("encoding"),
     count("n_chars", nullable=True),
-    text("sha256", nullable=False),
+    text("sha256"),
     count("glosses_removed"),
     count("characters_restored"),
     count("characters_unresolved"),
@@ -47,7 +47,7 @@ def build_documents(article: Article) -> list[dict]:
     ]
 
 
-def unread_document(doc_id: str, path: str, sha256: str) -> dict:
+def unread_document(doc_id: str, path: str, sha256: str | None) -> dict:
     """Get the row of a document of which nothing could be read."""
     known = {"doc_id": doc_id, "path": path, "sha256": sha256}
     counts = dict.fromkeys(

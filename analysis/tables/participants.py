@@ -8,7 +8,7 @@ from analysis.tables.grounding import ground
 
 PARTICIPANTS = declare(
     "participants",
-    refers("event_id", to="events"),
+    refers("event_id", to="events", nullable=True),
     refers("doc_id", to="documents"),
     code("kind"),
     text("name", nullable=False),
@@ -17,7 +17,7 @@ PARTICIPANTS = declare(
     text("title"),
     code("role"),
     grounding(),
-    unique=("event_id", "kind", "name", "role"),
+    unique=("doc_id", "event_id", "kind", "name", "role"),
 )
 
 
@@ -28,14 +28,17 @@ def build_participants(
     event_ids: Sequence[str],
     organization_ids: Mapping[str, str],
 ) -> list[dict]:
-    """Get the rows of one document; a role told twice is one row, the first."""
+    """Get the rows of one document; a role told twice is one row, the first.
+
+    Who is named on a page without any event has a row without ``event_id``.
+    """
     known = {person.name: person for person in people}
     rows: dict[tuple, dict] = {}
     for role in roles:
         person = known.get(role.name) if role.name else None
         organization = person.organization if person else role.organization
         row = {
-            "event_id": event_ids[role.act],
+            "event_id": None if role.act is None else event_ids[role.act],
             "kind": "person" if role.name else "organization",
             "name": role.name or role.organization,
             "organization": organization,
