@@ -5,17 +5,19 @@ whether it is news; then candidates are dated, merged and tied to their places.
 """
 
 from analysis.finding.acts_ceremonies import find_ceremonies
-from analysis.finding.acts_dating import date_candidates
+from analysis.finding.acts_dating import date_candidates, date_of
 from analysis.finding.acts_lessons import find_lessons
 from analysis.finding.acts_meetings import find_launches, find_meetings
-from analysis.finding.acts_merging import Told, merge, same_thing
-from analysis.finding.acts_naming import inherit_names
-from analysis.finding.acts_places import stretches, venue_of
+from analysis.finding.acts_merging import Told, enriched, merge
+from analysis.finding.acts_naming import as_written, inherit_names
+from analysis.finding.acts_places import stretches, venues_of
 from analysis.finding.acts_plaques import find_unveilings
 from analysis.finding.acts_posts import find_appointments
-from analysis.finding.acts_reading import Candidate, Line, read_lines
+from analysis.finding.acts_reading import Candidate, Line, read_lines, trigger
+from analysis.finding.acts_settling import settled
 from analysis.finding.acts_signing import find_signings
 from analysis.finding.acts_standing import (
+    MENTION,
     NEWS,
     date_standing,
     line_standings,
@@ -39,8 +41,6 @@ _RULES = (
     find_meetings,
     find_launches,
 )
-_FOUNDING = ("signing", "unveiling")
-_CEREMONIAL = ("signing", "unveiling", "launch", "expert_dispatch", "appointment")
 
 
 def find_acts(
@@ -68,12 +68,16 @@ def find_acts(
         In the order in which the page first tells them.
     """
     lines = read_lines(article, sentences)
-    news, days = _news(lines, dates)
-    news = inherit_names(lines, news)
+    before = line_standings(lines)
+    judged = _judged(lines, before)
+    news = inherit_names(lines, [c for c, how in judged if how == NEWS])
+    leaning = [c for c, how in judged if how == MENTION]
+    days = [m for m in dates if _is_day_of_news(lines, before, m)]
     dated = date_candidates(article.plain, lines, news, days)
     mentions = {id(candidate): mention for candidate, mention in dated}
-    acts = _settled(merge([(c, m.value if m else None) for c, m in dated]))
-    return _rows(lines, acts, mentions)
+    told = merge([(c, m.value if m else None) for c, m in dated])
+    acts = settled(enriched(told, leaning))
+    return _rows(article, lines, acts, mentions)
 
 
 def acts_problems(
@@ -81,7 +85,7 @@ def acts_problems(
 ) -> tuple[Problem, ...]:
     """Get the acts without a day, and the news that was noticed and made no act."""
     lines = read_lines(article, sentences)
-    told = {span for act in acts for span in act.told}
+    before = line_standings(lines)
     found = [
         Problem(
             "event_without_date",
@@ -92,109 +96,75 @@ def acts_problems(
         for act in acts
         if act.date is None or act.date.value is None
     ]
-    for candidate in _news(lines, ())[0]:
-        if not any(start <= candidate.at < end for start, end in told):
-            detail = f"{candidate.rule} saw {candidate.object or candidate.event_type}."
-            found.append(
-                Problem("trigger_without_event", detail, candidate.start, candidate.end)
-            )
+    for line in lines:
+        if not any(rule(line) for rule in _RULES):
+            found.extend(_overlooked(line, before[line.number]))
     return tuple(found)
 
 
-def _news(
-    lines: tuple[Line, ...], dates: tuple[DateMention, ...]
-) -> tuple[list[Candidate], list[DateMention]]:
-    """Get the candidates and the dates that are told as this article's news."""
-    before = line_standings(lines)
-    news = [
-        candidate
+def _overlooked(line: Line, before: str) -> list[Problem]:
+    """Get the words of an act in a line of news of which no rule makes anything."""
+    return [
+        Problem(
+            "trigger_without_event",
+            f"{match.group()} is told as news, and no rule makes an event of it.",
+            line.start + match.start(),
+            line.start + match.end(),
+        )
+        for match in trigger().finditer(line.text)
+        if standing(line, before, *match.span()) == NEWS
+    ][:1]
+
+
+def _judged(
+    lines: tuple[Line, ...], before: tuple[str, ...]
+) -> list[tuple[Candidate, str]]:
+    """Get each candidate and what it is told as."""
+    judged = []
+    for line in lines:
+        for candidate in (found for rule in _RULES for found in rule(line)):
+            if is_of_experts(candidate, line):
+                start, end = candidate.start - line.start, candidate.end - line.start
+                how = standing(line, before[line.number], start, end)
+                judged.append((candidate, how))
+    return judged
+
+
+def _is_day_of_news(
+    lines: tuple[Line, ...], before: tuple[str, ...], mention: DateMention
+) -> bool:
+    line = next(
+        line
         for line in lines
-        for rule in _RULES
-        for candidate in rule(line)
-        if _is_news(line, before[line.number], candidate)
-    ]
-    days = [
-        mention
-        for line in lines
-        for mention in dates
         if line.start <= mention.start < line.start + len(line.text)
-        and _is_day_of_news(line, before[line.number], mention)
-    ]
-    return news, days
-
-
-def _is_news(line: Line, before: str, candidate: Candidate) -> bool:
-    if candidate.event_type == "expert_dispatch" and not is_of_experts(candidate, line):
-        return False
-    start, end = candidate.start - line.start, candidate.end - line.start
-    return standing(line, before, start, end) == NEWS
-
-
-def _is_day_of_news(line: Line, before: str, mention: DateMention) -> bool:
+    )
     start, end = mention.start - line.start, mention.end - line.start
-    return date_standing(line, before, start, end) == NEWS
-
-
-def _settled(acts: list[Told]) -> list[Told]:
-    """Drop meetings that are ceremonies and launches that something else founds."""
-    founding = [act for act in acts if act.best.event_type in _FOUNDING]
-    ceremonial = {act.day for act in acts if act.best.event_type in _CEREMONIAL}
-    kept = []
-    for act in acts:
-        kind = act.best.event_type
-        if kind == "launch" and _is_founded(act, founding):
-            continue
-        if kind == "meeting" and act.day in ceremonial and not _is_own_meeting(act):
-            continue
-        if kind == "meeting" and act.best.rank == 1 and len(acts) > 1:
-            continue
-        kept.append(act)
-    return kept
-
-
-def _is_founded(launch: Told, founding: list[Told]) -> bool:
-    """Tell whether a plaque or a signature founds what was launched."""
-    if not founding:
-        return False
-    name = launch.best.object
-    if (
-        launch.best.rule != "launch.ceremony"
-        or not name
-        or "成立" in (launch.best.words or "")
-    ):
-        return True
-    return any(same_thing(act.best.object or "", name) for act in founding)
-
-
-def _is_own_meeting(act: Told) -> bool:
-    """Tell whether a meeting beside a ceremony is held for its own sake."""
-    best = act.best
-    return best.rank == 3 or (best.rank == 2 and len(best.object or "") > 6)
+    return date_standing(line, before[line.number], start, end) == NEWS
 
 
 def _rows(
+    article: Article,
     lines: tuple[Line, ...],
     acts: list[Told],
     mentions: dict[int, DateMention | None],
 ) -> tuple[Act, ...]:
     """Get the acts as records, with their stretches, venues and occasions."""
-    told = stretches(lines, acts)
+    told, venues = stretches(lines, acts), venues_of(lines, acts)
     occasions: dict[str | None, int] = {}
     found = []
-    for act, spans in zip(acts, told, strict=True):
+    for act, spans, venue in zip(acts, told, venues, strict=True):
         best = act.best
-        own = [mentions[id(place)] for place in act.places if id(place) in mentions]
-        date = next((m for m in own if m and m.value == act.day), None)
+        own = [mentions[id(place)] for place in act.places]
         start, end = next(span for span in spans if span[0] <= best.at < span[1])
         found.append(
             Act(
                 best.event_type,
-                best.object,
+                as_written(article, best, lines[best.line]),
                 start,
                 end,
                 best.rule,
-                date,
-                venue_of(lines, act),
+                date_of(act.day, [mention for mention in own if mention]),
+                venue,
                 occasions.setdefault(act.day, len(occasions)),
                 spans,
             )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from analysis.finding.acts_reading import Candidate, Line
@@ -45,6 +46,16 @@ def date_candidates(
     return dated
 
 
+def date_of(day: str | None, own: list[DateMention]) -> DateMention | None:
+    """Get the mention that dates an act: one that names a day, with the time told."""
+    fitting = [mention for mention in own if mention.value == day]
+    if not fitting:
+        return None
+    best = min(fitting, key=lambda mention: mention.text == mention.time)
+    time = next((mention.time for mention in fitting if mention.time), None)
+    return replace(best, time=best.time or time)
+
+
 def _own(
     line: Line, candidate: Candidate, told: list[DateMention]
 ) -> DateMention | None:
@@ -66,8 +77,11 @@ def _is_long_before(
         return False
     day, news = (day_of(m.value) if m else None for m in (own, main))
     if day and own.value[:4].isdigit() == main.value[:4].isdigit():
-        if news - day > _NEWS_LASTS:
-            return True
+        days_between = news - day
+    else:
+        days_between = timedelta(0)
+    if days_between > _NEWS_LASTS:
+        return True
     rough = [
         mention
         for mention in days

@@ -6,7 +6,6 @@ from functools import cache
 from analysis.finding.acts_objects import PLAIN, clean_name
 from analysis.finding.acts_reading import Candidate, Line, candidate, event_words
 
-_TITLE = r"(?:《[^》\n]{3,60}》|“[^”\n]{4,60}”)"
 # A lesson as an item of a list of means, or of what is improved or lacking.
 _LISTED = re.compile(
     r"(?:、[^,。]{0,40})?等(?:方面|形式|方式|工作|内容|多种|环节|途径|领域|服务)|"
@@ -36,10 +35,12 @@ def _noun() -> str:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    kind = rf"{_noun()}|报告|培训|课程?|宣讲|授课"
+    kind = rf"(?:{_noun()}|报告|培训|课程?|宣讲|授课)"
     return re.compile(
-        rf"(?:题为|以|作了?|讲授|就)?(?P<name>{_TITLE})(?:为(?:主)?题|的)?"
-        rf"[^。;《》“”]{{0,20}}?(?P<noun>{kind})"
+        rf"(?P<name>《[^》\n]{{3,60}}》(?:[、和]?《[^》\n]{{3,60}}》)*)"
+        rf"(?:为(?:主)?题|的)?[^。;《》“”]{{0,20}}?(?P<noun>{kind})|"
+        rf"(?P<quoted>“[^”\n]{{4,60}}”)(?:为(?:主)?题|的)?"
+        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})"
     )
 
 
@@ -49,9 +50,10 @@ def find_lessons(line: Line) -> list[Candidate]:
     taken: list[tuple[int, int]] = []
     for match in _titled().finditer(line.text):
         taken.append(match.span())
-        name = match["name"] + match["noun"]
         span, rule = match.span(), "training.titled"
-        found.append(candidate(line, "training", name, span, rule, 3))
+        for title in re.findall("《[^》]+》", match["name"] or "") or [match["quoted"]]:
+            name = title + (match["noun"] or match["kind"])
+            found.append(candidate(line, "training", name, span, rule, 3))
     for match in _GIVEN.finditer(line.text):
         name = clean_name(match["name"] or match["topic"])
         if name and not _inside(match.start(), taken):

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from analysis.finding.acts_ceremonies import TAIL
 from analysis.finding.acts_objects import (
     PLAIN,
     clean_name,
@@ -16,13 +15,22 @@ from analysis.finding.acts_reading import (
     Line,
     candidate,
     event_words,
+    from_name,
 )
 
-_HELD = r"(?:隆重|成功|顺利|正式|如期|同期|圆满|先|也|在[^,。;:]{2,40}?)*(?:举行|召开|举办|开幕|开讲|举办)"
+_HELD = (
+    r"(?:隆重|成功|顺利|正式|如期|同期|圆满|先|也|在[^,。;:]{2,40}?)*"
+    r"(?:举行|召开|举办|开幕|开讲)"
+)
+_CUE = re.compile("会|论坛|座谈|调研|考察|交流")
 _STARTED = r"(?:正式|隆重|宣布|宣告|成功|在[^,。;:]{2,20})*"
 _VISITED = re.compile(
     r"(?:一行|专家组|代表团|考察团|调研组|交流团)[^,。;:!?]{0,40}?"
     r"(?P<noun>调研考察|考察调研|考察交流|考察指导|调研指导|参观交流|参观考察|交流访问|调研|考察|座谈交流|座谈)"
+)
+_WENT = re.compile(
+    r"(?:带队|率队|率领|带领|赴|来到?|莅临|走进)[^,。;:!?]{2,40}?"
+    r"(?P<noun>(?:对口支援|学习|合作|参观)?(?:考察|调研)(?:交流|指导|工作)?)"
 )
 _TALKED = re.compile(
     r"(?:双方|两院|随后|还)[^,。;:!?]{0,8}?(?:进行了?|举行)?(?P<noun>座谈交流|座谈)"
@@ -50,20 +58,24 @@ def _launch() -> re.Pattern[str]:
     verb = event_words("launch", "verb")
     return re.compile(
         rf"(?P<name>(?:“[^”]*”|[^,。;:!?“”]){{2,50}}?){_STARTED}{verb}"
-        rf"(?![一-鿿]*{TAIL})"
+        r"(?=[,。;:!?”\s]|$)"
+        rf"|(?:正式|宣布|宣告|共同)(?:启动|成立)了?(?P<after>{PLAIN}{{2,40}}?)(?=[,。;:!?]|$)"
     )
 
 
 def find_meetings(line: Line) -> list[Candidate]:
     """Get the meetings and visits that the line tells of."""
+    if not _CUE.search(line.text):
+        return []
     found = []
     for match in _meeting().finditer(line.text):
         for part in re.split("、|暨", match["after"] or match["name"]):
             name = clean_name(part)
             rank = 3 if name and _conference().search(name) else 2
             rule = "meeting.conference" if rank == 3 else "meeting.held"
-            found.append(candidate(line, "meeting", name, match.span(), rule, rank))
-    for pattern in (_VISITED, _TALKED):
+            span = from_name(line, name, match.span())
+            found.append(candidate(line, "meeting", name, span, rule, rank))
+    for pattern in (_VISITED, _WENT, _TALKED):
         for match in pattern.finditer(line.text):
             name, span = match["noun"], match.span()
             found.append(candidate(line, "meeting", name, span, "meeting.visit", 1))
@@ -74,8 +86,12 @@ def find_launches(line: Line) -> list[Candidate]:
     """Get the bodies and projects that the line says were founded or started."""
     found = []
     for match in _launch().finditer(line.text):
-        names = [clean_name(without_place(part)) for part in part_names(match["name"])]
+        names = [
+            clean_name(without_place(part))
+            for part in part_names(match["name"] or match["after"])
+        ]
         if all(name and is_thing(name) for name in names):
-            span, rule = match.span(), "launch.itself"
-            found.extend(candidate(line, "launch", n, span, rule, 2) for n in names)
+            for name in names:
+                span, rule = from_name(line, name, match.span()), "launch.itself"
+                found.append(candidate(line, "launch", name, span, rule, 2))
     return found

@@ -39,6 +39,20 @@ def merge(candidates: list[tuple[Candidate, str | None]]) -> list[Told]:
     return sorted(acts, key=lambda act: min(place.at for place in act.places))
 
 
+def enriched(acts: list[Told], leaning: list[Candidate]) -> list[Told]:
+    """Get the acts, those not named at their verb with the name a mention gives.
+
+    A mention that leans on an act (在托管协议上签字之后) makes none of its own.
+    """
+    named = {c.event_type: c for c in reversed(leaning) if c.rank == 3}
+    return [
+        replace(act, best=replace(act.best, object=named[act.best.event_type].object))
+        if act.best.event_type in named and act.best.rank < 3
+        else act
+        for act in acts
+    ]
+
+
 def same_thing(left: str, right: str) -> bool:
     """Tell whether two names may be one thing's: one holds or shortens the other.
 

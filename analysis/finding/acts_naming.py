@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from analysis.finding.acts_objects import clean_name
 from analysis.finding.acts_reading import Candidate, Line
+from analysis.records import Article
 
 _TIE = re.compile(
     r"(?:让|加入|加盟|成为)(?P<name>[^,。;:“”]{2,40}?"
     r"(?:联盟|集团|医联体|医共体|联合体|协作网)(?:单位|医院|成员)?)"
 )
+_AWARDED = re.compile(r"授予[^,。;:]{0,40}“(?P<name>[^”]{4,60})”")
 _FOUNDING = ("signing", "unveiling")
 # 甲医院与乙县人民政府签约仪式 names who signs, not what.
 _SIDES = re.compile(
@@ -21,7 +23,8 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
     """Get the candidates, nameless ones with the name that the text gives nearby.
 
     The second of 两份协议 (另一份与乙医院签订) is what the agreement before it is; an
-    unnamed signing or unveiling is the tie that its own line says somebody joined.
+    unnamed signing or unveiling is the tie that its own line says somebody joined, or
+    the plaque that another line says was awarded.
     """
     found: list[Candidate] = []
     last = None
@@ -33,8 +36,7 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
         if candidate.object is None and candidate.rule == "signing.one_of_several":
             candidate = replace(candidate, object=last, rank=3 if last else 0)
         elif candidate.object is None and candidate.event_type in _FOUNDING:
-            tie = _TIE.search(lines[candidate.line].text, _end(lines, candidate))
-            name = clean_name(tie["name"]) if tie else None
+            name = _joined_tie(lines, candidate)
             candidate = replace(candidate, object=name, rank=1 if name else 0)
         if candidate.event_type == "signing" and candidate.rank == 3:
             last = candidate.object
@@ -42,5 +44,20 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
     return found
 
 
-def _end(lines: tuple[Line, ...], candidate: Candidate) -> int:
-    return candidate.end - lines[candidate.line].start
+def _joined_tie(lines: tuple[Line, ...], candidate: Candidate) -> str | None:
+    line = lines[candidate.line]
+    found = _TIE.search(line.text, candidate.end - line.start)
+    if found is None and candidate.event_type == "unveiling":
+        awarded = (_AWARDED.search(other.text) for other in lines)
+        found = next((match for match in awarded if match), None)
+    return clean_name(found["name"]) if found else None
+
+
+def as_written(article: Article, best: Candidate, line: Line) -> str | None:
+    """Get the name with the page's own marks, where it stands in the line as it is."""
+    if best.object is None:
+        return None
+    start = article.plain.find(best.object, line.start, line.start + len(line.text))
+    if start < 0:
+        return best.object
+    return article.text.text[start : start + len(best.object)]

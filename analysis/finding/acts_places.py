@@ -14,6 +14,11 @@ _CAME = re.compile(
     r"(?:走进|来到|赴|深入|抵达|前往)(?P<venue>[^,。;:“”]{2,30}?)(?=[,。;:]|开展|举行|进行|为|义诊|调研)"
 )
 
+_NO_PLACE = re.compile(
+    r"签字|协议|会上|仪式上|^[那这此]|当地|家门口|环节|随后|期间|基础|领域|方面|全国"
+)
+_CEREMONIAL = ("signing", "unveiling", "appointment", "launch")
+
 Span = tuple[int, int]
 
 
@@ -45,12 +50,25 @@ def _stretch(line: Line, at: int, cuts: list[int]) -> Span:
     return start, end
 
 
-def venue_of(lines: tuple[Line, ...], act: Told) -> str | None:
+def venues_of(lines: tuple[Line, ...], acts: list[Told]) -> list[str | None]:
+    """Get the venue of each act; a ceremony's acts share the one that is told."""
+    own = [_venue(lines, act) for act in acts]
+    shared: dict[str | None, str] = {}
+    for act, venue in zip(acts, own, strict=True):
+        if venue and act.best.event_type in _CEREMONIAL:
+            shared.setdefault(act.day, venue)
+    return [
+        venue or (shared.get(act.day) if act.best.event_type in _CEREMONIAL else None)
+        for act, venue in zip(acts, own, strict=True)
+    ]
+
+
+def _venue(lines: tuple[Line, ...], act: Told) -> str | None:
     """Get the venue that the lines of an act name, the best place's line first."""
     numbers = [act.best.line, *sorted(place.line for place in act.places)]
     for pattern in (_VENUE, _CAME):
         for number in dict.fromkeys(numbers):
             found = pattern.search(lines[number].text)
-            if found and not re.search("签字|协议|会上|仪式上", found["venue"]):
+            if found and not _NO_PLACE.search(found["venue"]):
                 return found["venue"].strip()
     return None

@@ -20,10 +20,15 @@ from analysis.finding.acts_reading import (
     Line,
     candidate,
     event_words,
+    from_name,
     one_of,
 )
 
-_HUNG = r"(?:授予|颁给|授给|颁发给|颁予|亮相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|交给|交到|赠予|送给|授牌|交)"
+_HUNG = (
+    r"(?:授予|颁给|授给|颁发给|颁予|亮相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|"
+    r"赠予|送给|授牌|交)"
+)
+_CUE = re.compile("[牌匾幕绸布]|授予|颁授")
 _GIVEN = r"(?:授予|颁发|颁授|颁给|领取|接过|领到|获授|接受)"
 _BECAME = re.compile(rf"(?:成为|加入|挂上)了?(?P<name>{TEXT}{{1,60}}?)(?=[,。;:!?]|$)")
 _LOOKALIKE = re.compile(
@@ -82,11 +87,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @cache
 def _self() -> re.Pattern[str]:
-    return re.compile(rf"(?P<name>{TEXT}{{0,60}}?)(?:{_verb()})")
+    return re.compile(rf"(?P<name>{TEXT}{{0,60}}?)(?P<verb>{_verb()})")
 
 
 def find_unveilings(line: Line) -> list[Candidate]:
     """Get what the line says was unveiled, one candidate for each named plaque."""
+    if not _CUE.search(line.text):
+        return []
     found: list[Candidate] = []
     taken = [match.span() for match in _LOOKALIKE.finditer(line.text)]
     for rule, pattern in _patterns():
@@ -120,10 +127,14 @@ def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
     names = [clean_name(without_place(part)) for part in part_names(text)]
     if all(name and is_thing(name) and not _MEMBERS.search(name) for name in names):
         rule = "unveiling.itself"
-        return [candidate(line, "unveiling", n, match.span(), rule, 2) for n in names]
+        spans = [from_name(line, name, match.span()) for name in names]
+        return [
+            candidate(line, "unveiling", name, span, rule, 2)
+            for name, span in zip(names, spans, strict=True)
+        ]
     became = _BECAME.search(line.text, match.end())
     name = clean_name(became["name"]) if became else None
     if name and is_thing(name):
-        span = (match.start(), became.end())
+        span = (match.start("verb"), became.end())
         return [candidate(line, "unveiling", name, span, "unveiling.result", 2)]
-    return [candidate(line, "unveiling", None, match.span(), "unveiling.bare", 0)]
+    return [candidate(line, "unveiling", None, match.span("verb"), "unveiling.bare", 0)]

@@ -10,10 +10,15 @@ from analysis.finding.acts_reading import (
     Line,
     candidate,
     event_words,
+    from_name,
     one_of,
 )
 
-_LETTER = r"(?:聘书|聘任书|聘任证书|聘用证书|任职证书|聘用书|聘任文件|任命文件|任命书|聘请书|特聘证书|聘任决定)"
+_LETTER = (
+    r"(?:聘书|聘[任请用]书|聘[任用]证书|特聘证书|任职证书|聘任文件|任命文件|任命书|"
+    r"聘任决定)"
+)
+_CUE = re.compile("聘|任职证书|任命")
 _HANDED = r"(?:颁发|颁授|送上|发放|递交|授予|送达)了?"
 _ROLL = re.compile(r"\d+[名位]")
 
@@ -50,6 +55,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def find_appointments(line: Line) -> list[Candidate]:
     """Get the posts that the line says were conferred, one candidate for each."""
+    if not _CUE.search(line.text):
+        return []
     found: list[Candidate] = []
     taken: list[tuple[int, int]] = []
     for rule, pattern in _patterns():
@@ -59,7 +66,7 @@ def find_appointments(line: Line) -> list[Candidate]:
                 continue
             taken.append(match.span())
             for post in _posts(match):
-                span = match.span()
+                span = from_name(line, post, match.span())
                 found.append(candidate(line, "appointment", post, span, rule, rank))
     return found
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from analysis import lexicon
 from analysis.records import Article, Sentence
@@ -76,6 +77,14 @@ def event_words(event_type: str, use: str) -> str:
     )
 
 
+@cache
+def trigger() -> re.Pattern[str]:
+    """Get the words that tell a signing, an unveiling, an appointment or a clinic."""
+    types = ("signing", "unveiling", "appointment", "free_clinic")
+    rows = lexicon.rows("event_words")
+    return re.compile(one_of(r["word"] for r in rows if r["event_type"] in types))
+
+
 def candidate(
     line: Line,
     event_type: str,
@@ -100,3 +109,9 @@ def candidate(
         rank if name else 0,
         **more,
     )
+
+
+def from_name(line: Line, name: str | None, span: tuple[int, int]) -> tuple[int, int]:
+    """Get ``span`` from where ``name`` stands in it, so that what is before counts."""
+    start = line.text.rfind(name, *span) if name else -1
+    return (start if start >= 0 else span[0]), span[1]

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import lexicon
 from analysis.finding.acts_ceremonies import TAIL
-from analysis.finding.acts_objects import PLAIN, TEXT, clean_name
+from analysis.finding.acts_objects import TEXT, clean_name
 from analysis.finding.acts_reading import (
     Candidate,
     Line,
@@ -16,7 +16,7 @@ from analysis.finding.acts_reading import (
 
 _JOIN = r"(?:、|和|与|及|以及|暨)"
 _BARE = re.compile(
-    r"(?:签约|缔约|签字)(?!" + TAIL + r"|[揭授挂暨、]|台|环节)"
+    rf"(?:签约|缔约|签字)(?!(?:[揭授挂]牌|揭幕)?{TAIL}|[暨、]|台|环节)"
     r"(?P<after>(?:共建|合作共建|成立|组建|加入|建立|打造)[^,。;:\s]{3,40})?"
 )
 _SHARED = re.compile(
@@ -24,7 +24,7 @@ _SHARED = re.compile(
     r"另?一份与(?P<side>[^,。;]{3,30}?)(?:签订|签署|签下)"
 )
 _SIDE = re.compile(
-    r"[一-鿿]{2,20}?(?:医院|卫健委|卫生健康委|政府|大学|中心|学院|保健院|卫生院)"
+    r"(?![该本各我]医院)[一-鿿]{1,20}?(?:医院|卫健委|卫生健康委|政府|大学|中心|学院|保健院|卫生院)"
 )
 _COUNT = re.compile(r"^(?:了|下|的|是|为|[一两二三四五六七八九十\d]+[份项个])+")
 
@@ -65,6 +65,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def find_signings(line: Line) -> list[Candidate]:
     """Get what the line says was signed, one candidate for each named agreement."""
+    if "签" not in line.text and "协议" not in line.text and "缔约" not in line.text:
+        return []
     found: list[Candidate] = []
     taken: list[tuple[int, int]] = []
     for rule, pattern in _patterns():

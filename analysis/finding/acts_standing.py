@@ -1,4 +1,4 @@
-"""Whether a line tells this article's own news: or history, plans, speech, a call-off."""
+"""Whether a line tells this article's news: or history, plans, speech, a call-off."""
 
 import re
 from functools import cache

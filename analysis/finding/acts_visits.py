@@ -10,6 +10,7 @@ from analysis.finding.acts_reading import (
     Line,
     candidate,
     event_words,
+    from_name,
     one_of,
 )
 
@@ -82,13 +83,15 @@ def find_dispatches(line: Line) -> list[Candidate]:
     for rule, pattern in _dispatches():
         for match in pattern.finditer(line.text):
             name = clean_name(match["name"])
-            span = match.span()
+            span = from_name(line, name, match.span())
             found.append(candidate(line, "expert_dispatch", name, span, rule, 1))
     return found
 
 
 def is_of_experts(told: Candidate, line: Line) -> bool:
     """Tell whether a welcome, farewell or dispatch is one of seconded experts."""
+    if told.event_type != "expert_dispatch":
+        return True
     start, end = line.clause_at(told.start - line.start)
     return re.search(_team(), (told.object or "") + line.text[start:end]) is not None
 
