@@ -30,7 +30,11 @@ _NOT_WHERE = re.compile(
     r"(?:[下中上后前时]|期间|方面|之际|领域|支持|指导|主持|见证|率先|基础|全国|全省)$"
 )
 _PAST = re.compile(r"曾|此前|去年|前年|早在|今后|计划|将于|将在")
+_WISHED = re.compile(r"邀请|欢迎|希望|期待|将|拟|计划|此前|曾.{0,4}$")
 _ROOM = re.compile(r"会议室|报告厅|学术厅|演播厅|多功能厅|礼堂|门诊|院内|大厅")
+_WENT_ON = re.compile(
+    r"来到|走进|赶往|赶到|前往|奔赴|转场|移步|深入|赴|到.{2,12}[义巡坐]诊"
+)
 _SIGN = re.compile(r"(?:医院|分院|分中心|院区|基地|工作站|办公室)$")
 _STAYS = ("free_clinic", "training", "meeting")
 
@@ -44,11 +48,12 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
     """
     act = acts[i]
     same = [other for other in acts if other.occasion == act.occasion]
+    near = [other for other in same if not _is_elsewhere(scene, other)]
     return (
         scene.in_words(act.venue or "")
         or in_sentences(scene, act)
-        or _agreed(scene.in_words(other.venue or "") for other in same)
-        or _agreed(in_sentences(scene, o) for o in same if o.event_type not in _STAYS)
+        or _agreed(scene.in_words(other.venue or "") for other in near)
+        or _agreed(in_sentences(scene, other) for other in near)
         or _agreed(_ceremonies(scene))
         or _agreed(_arrivals(scene))
         or _agreed(of_object(scene, other) for other in same)
@@ -56,6 +61,15 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
         or of_parties(scene)
         or of_press(scene)
     )
+
+
+def _is_elsewhere(scene: Scene, act: Act) -> bool:
+    """Tell whether people went on to a free clinic or a lecture after the ceremony."""
+    if act.event_type not in _STAYS:
+        return False
+    text = scene.article.plain
+    spans = ((act.start, act.end), *act.told)
+    return any(_WENT_ON.search(text, start, end) for start, end in spans)
 
 
 def in_sentences(scene: Scene, act: Act) -> Region | None:
@@ -143,10 +157,12 @@ def _phrases(scene: Scene, act: Act) -> Iterator[tuple[str, int]]:
     for pattern, reach in patterns:
         for sentence in sentences:
             for match in pattern.finditer(sentence):
-                words = match["where"]
+                words, before = match["where"], sentence[: match.start()]
+                if pattern is not _HELD and _WISHED.search(before):
+                    continue
                 if not _NOT_WHERE.search(words):
                     yield words, reach
-                if _ROOM.search(words) and "我院" in sentence[: match.start()]:
+                if _ROOM.search(words) and "我院" in before:
                     yield "我院", reach
 
 

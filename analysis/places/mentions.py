@@ -25,9 +25,10 @@ _HEAD = re.compile(
 _STREET = re.compile(
     r"路|街|大道|大厦|大桥|大酒店|宾馆|饭店|会堂|厅[^局]|[乡镇村]|社区|小区|小学|中学"
 )
-# 创新县域 holds no 新县: a county of two characters stands where a name can begin.
+# 创新县域 holds no 新县, 健康保驾 no 康保: a county's name of two characters stands
+# where a name can begin.
 _BEFORE_NAME = re.compile(
-    r"(?:^|[^一-鿿]|[在到赴与和及为对向由于至从的是共驻来往入进]|老区)$"
+    r"(?:^|[^一-鿿]|[在到赴与和及为对向由于至从的是共驻来往入进手户管扶援自达]|老区)$"
 )
 _AFTER_WORD = re.compile(r"[级域区乡里内外市属]|城[^关中]")
 _TITLE = (
@@ -99,7 +100,7 @@ def find_divisions(text: str, day: str | None = None) -> list[Found]:
     return [
         replace(place, divisions=_likely(place.divisions, day))
         for i, place in enumerate(found)
-        if _in_chain(found, i) or _is_place(text, place)
+        if _is_place(text, place, _in_chain(found, i))
     ]
 
 
@@ -202,14 +203,25 @@ def _in_chain(found: list[Found], i: int) -> bool:
     )
 
 
-def _is_place(text: str, place: Found) -> bool:
+def _is_place(text: str, place: Found, in_chain: bool) -> bool:
     """Tell whether what stands around a spelling lets it be a place."""
     word = text[place.start : place.end]
+    if place.is_short and _STREET.match(text, place.end):
+        return False
+    if in_chain:
+        return True
     if not place.is_short:
         return len(word) > 2 or _stands_alone(text, place)
-    if _STREET.match(text, place.end) or _is_person(text, place):
+    if _HEAD.match(text, place.end):
+        return not _is_person(text, place)
+    if word in guarded() or _is_person(text, place):
         return False
-    return word not in guarded() or bool(_HEAD.match(text, place.end))
+    return _is_large(place) or len(word) > 2 or _stands_alone(text, place)
+
+
+def _is_large(place: Found) -> bool:
+    """Tell whether a spelling means a province or city, known by short names."""
+    return any(division.level != "county" for division in place.divisions)
 
 
 def _stands_alone(text: str, place: Found) -> bool:
