@@ -6,12 +6,17 @@ from dataclasses import dataclass, field, replace
 from analysis.checking import check_cover, check_evidence
 from analysis.finding.acts import acts_problems, find_acts
 from analysis.finding.dates import dates_problems, find_dates
-from analysis.finding.organizations import find_organizations, standing_organizations
+from analysis.finding.organizations import (
+    find_organizations,
+    publisher,
+    standing_organizations,
+)
 from analysis.finding.people import find_people, people_problems
 from analysis.finding.quantities import find_quantities
 from analysis.finding.roles import find_roles
 from analysis.finding.sentences import split_sentences
 from analysis.finding.terms import find_terms
+from analysis.finding.ties import find_ties
 from analysis.linking.locating import Locations, locate
 from analysis.linking.occasions import occasion_ids
 from analysis.linking.organizations import organization_ids
@@ -97,7 +102,9 @@ def find_mentions(article: Article) -> Mentions:
     named = find_organizations(article, sentences)
     people, named_people = find_people(article, sentences, named)
     roles = find_roles(article, sentences, acts, people, named_people)
-    ties = ()
+    ties = find_ties(
+        article, sentences, acts, named, people, roles, publisher(article)
+    )
     organizations = all_organizations(
         standing_organizations(named), people, roles, ties
     )

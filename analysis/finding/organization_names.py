@@ -63,7 +63,9 @@ def official_place(place: str) -> str:
     if not found or len(found[0].candidates) != 1 or not has_level(place):
         return place
     region = found[0].candidates[0]
-    return region.county or region.city or region.province or place
+    official = region.county or region.city or region.province or place
+    same_level = official[-1] == place[-1] and "师" not in place
+    return official if same_level and official[0] == place[0] else place
 
 
 def standing_name(name: str) -> str:
@@ -77,7 +79,8 @@ def standing_name(name: str) -> str:
     >>> standing_name("湖南省常德市第四人民医院"), standing_name("玉树州杂多县医院")
     ('常德市第四人民医院', '杂多县医院')
     """
-    name = _with_ordinal(standing_office(name.strip("-")))
+    name = re.sub("[—-]+", "-", name).strip("-")
+    name = _with_ordinal(standing_office(name))
     head = "中共" if name.startswith("中共") else ""
     chain = place_chain(name)
     if not chain or any(place.endswith("师") for place in chain):

@@ -148,6 +148,10 @@ def _runs(text: str, found: list) -> Iterator[tuple[int, int]]:
             ends[match.start() : match.end()] = [True] * (match.end() - match.start())
     for match in re.finditer(r"[((](?:集团|总院)[))]", text):
         ends[match.start() : match.end()] = [False] * (match.end() - match.start())
+    for match in re.finditer(r"[—-]{1,2}", text):
+        head = text[: match.start()]
+        if not any(end == len(head) for _, end in suffix_spans(head)):
+            ends[match.start() : match.end()] = [False] * (match.end() - match.start())
     fixed = [(p.start, p.end) for p in found]
     for start, end in _gaps(len(text), fixed):
         position = start
@@ -233,12 +237,25 @@ def _continues(
             return len(gap) <= 8
         if hospital and not gap:
             return suffix.endswith("中心")  # 医疗中心|医院
-        return bool(hospital and place and not has_level(place.text))
+        if hospital and not place:
+            return _is_place_stem(gap)
+        return bool(hospital and not has_level(place.text))
     if kind == "university":
         return len(gap) <= 10 and (hospital or next_kind == "university")
     if kind in ("research_center", "other") and suffix.endswith(("院", "公司", "集团")):
         return hospital and len(gap) <= 8
     return hospital and _INNER.fullmatch(gap) is not None
+
+
+def _is_place_stem(gap: str) -> bool:
+    """敦化 in 吉林大学第一医院|敦化|医院: a division's name without its level word."""
+    if not 2 <= len(gap) <= 4:
+        return False
+    return any(
+        p.start == 0 and p.end == len(gap) + 1
+        for level in "市县区州旗"
+        for p in places.find_places(gap + level)
+    )
 
 
 def _trimmed(
@@ -262,6 +279,8 @@ def _trimmed(
         return Span(national.start(), end, suffix, "parent")
     if place and place.start < end:
         return Span(place.start, end, suffix, "place")
+    if re.search(r"[—-]", text[start:end]):
+        return None
     start = _skip_verbs(text, start, head_end)
     if start >= head_end and not first and _reach(suffix) != "short":
         return None

@@ -122,7 +122,7 @@ def _raw_mentions(
         text = plain[sentence.start : sentence.end]
         for span in find_spans(text):
             written = text[span.start : span.end]
-            if span.anchor in ("none", "level") and _is_generic(written, span):
+            if span.anchor != "place" and _is_generic(written, span):
                 continue
             start, end = sentence.start + span.start, sentence.start + span.end
             raw.append(OrganizationMention(start, end, written, None, span.anchor))
@@ -132,6 +132,10 @@ def _raw_mentions(
 def _is_generic(written: str, span) -> bool:
     """基层医院, 县级医疗机构, 18家医院: no one's name."""
     head = written[: -len(span.suffix)]
+    if written.startswith(("国家", "全国")) and not known.standing(written):
+        return type_of_name(written) not in ("government", "health_commission")
+    if span.anchor == "parent":
+        return False
     if span.anchor == "level":
         return not head and len(span.suffix) <= 2
     if span.anchor == "none" and not known.standing(written):

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.finding.terms_lists import Frame, find_frames, item_end, listed_with
-from analysis.finding.terms_phrases import Phrase, find_phrases
+from analysis.finding.terms_phrases import find_phrases
 from analysis.finding.terms_sides import find_sides
 from analysis.finding.terms_stances import Stance, find_stances
+from analysis.finding.terms_words import Phrase
 from analysis.records import Article, OrganizationMention, Sentence, Term
 
 _EXPLAINS = re.compile("是|指|即|借助|利用|可以|能够?|有助于|不仅")
@@ -125,8 +126,11 @@ def _term(
 
 
 def _in_name(phrase: Phrase, organizations: tuple[OrganizationMention, ...]) -> bool:
+    """Tell whether a phrase is part of a name; it may well hold one (到县医院坐诊)."""
     return any(
-        mention.start < phrase.end and phrase.start < mention.end
+        mention.start < phrase.end
+        and phrase.start < mention.end
+        and not (phrase.start < mention.start and mention.end < phrase.end)
         for mention in organizations
     )
 

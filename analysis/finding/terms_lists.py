@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import lexicon
-from analysis.finding.terms_phrases import Phrase
+from analysis.finding.terms_words import Phrase
 
 _FRAME = re.compile(
     r"(?:在|从|就|围绕|聚焦|针对)"

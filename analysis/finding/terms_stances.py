@@ -20,7 +20,12 @@ _SINGLE = (
         "promised",
     ),
     (re.compile(r"(?<![主重需首想不紧摘概纪])要(?![求点素闻职害紧强览件])"), "hoped"),
-    (re.compile(r"要求(?=[,:“双各两全大医])|建议(?=[,:双各两])"), "hoped"),
+    (
+        re.compile(
+            r"(?<![的作体级照按提出新高满合])要求(?=[^,。;的和、])|要求(?=[,:“双])|建议(?=[,:双各两])"
+        ),
+        "hoped",
+    ),
 )
 _RANK = {"running": 1, "promised": 2, "hoped": 3, "agreed": 3}
 _WEAK = re.compile(r"通过(?!了)|^\W*(?:同时|此外|另外|并且|并|其次|最后)")
@@ -88,16 +93,19 @@ def _of_sentence(
     plain: str, sentence: Sentence, text: str, reading: _Reading
 ) -> Iterator[Stance]:
     kinds = _kinds(text)
-    past = "past" in kinds or bool(_DONE.search(text))
+    past = False  # whether something done was told up to here
     reading.tie = reading.tie or bool(_TIE.search(text))
-    weak = not past and not _EVENT.search(text) and (reading.speech or reading.tie)
-    status = reading.status if _carries(text, reading, past) else None
+    timeless = not _EVENT.search(text) and (reading.speech or reading.tie)
+    status = reading.status if _carries(text, kinds, reading) else None
     behind = False  # whether something past was told before, with nothing planned since
     for start, end in sentence.clauses:
         clause = plain[start:end]
         strong = _strong(clause)
         loose = _weak(clause)
-        status = _next_status(status, strong or (loose if weak else None))
+        past = past or "past" in _kinds(clause) or bool(_DONE.search(clause))
+        status = _next_status(
+            status, strong or (loose if timeless and not past else None)
+        )
         told = _is_told(clause, strong)
         behind = told or (behind and not (status or loose))
         counts = not (told or "definition" in kinds or _PURPOSE.match(clause))
@@ -115,11 +123,11 @@ def _of_sentence(
     reading.open_end = text.rstrip().endswith(";")
 
 
-def _carries(text: str, reading: _Reading, past: bool) -> bool:
+def _carries(text: str, kinds: set[str], reading: _Reading) -> bool:
     """Tell whether the stance of the sentence before goes on."""
     if reading.open_end or _CARRIED.match(text):
         return True
-    return reading.status == "agreed" and not past
+    return reading.status == "agreed" and not ("past" in kinds or _DONE.search(text))
 
 
 def _is_told(clause: str, strong: str | None) -> bool:
