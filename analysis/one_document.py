@@ -89,8 +89,9 @@ def read_document(data: bytes, path: str, doc_id: str | None = None) -> Document
     article = read_article(data, path)
     if doc_id is not None:
         article = replace(article, doc_id=doc_id)
-    rows = build_rows(article, find_mentions(article))
-    _check_rows(decode(data).text or "", rows)
+    source = decode(data).text or ""
+    rows = build_rows(article, find_mentions(article), source)
+    _check_rows(source, rows)
     return DocumentRows(article.doc_id, rows)
 
 
@@ -128,7 +129,7 @@ def find_mentions(article: Article) -> Mentions:
     )
 
 
-def build_rows(article: Article, found: Mentions) -> dict[str, list[dict]]:
+def build_rows(article: Article, found: Mentions, source: str) -> dict[str, list[dict]]:
     """Get the rows of one document by table; organisations are not joined yet."""
     acts, events = found.acts, event_ids(article, found.acts)
     places = found.locations
@@ -149,7 +150,7 @@ def build_rows(article: Article, found: Mentions) -> dict[str, list[dict]]:
             article, found.organizations, names, places.organizations
         ),
         "quantities": build_quantities(article, found.quantities, acts, events),
-        "sections": build_sections(article),
+        "sections": build_sections(article, source),
         "problems": build_problems(article, found.problems),
     }
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from analysis.cleaning import clean
 from analysis.records import Article
 from analysis.tables.declaring import code, declare, refers, span
 from analysis.tables.grounding import ground
@@ -15,10 +16,11 @@ SECTIONS = declare(
 )
 
 
-def build_sections(article: Article) -> list[dict]:
+def build_sections(article: Article, source: str) -> list[dict]:
     """Get the rows of one document, from its first character to its last.
 
-    What was repaired away between two sections belongs to the one before.
+    What was repaired away between two sections belongs to the one before; the
+    evidence is what repairing the stretch gives, markup at its end included.
     """
     rows = [
         {"section": section.section, **ground(article, section.start, section.end)}
@@ -29,4 +31,6 @@ def build_sections(article: Article) -> list[dict]:
     if rows:
         rows[0]["start"] = 0
         rows[-1]["end"] = article.n_chars
+    for row in rows:
+        row["evidence"] = clean(source[row["start"] : row["end"]]).text
     return rows
