@@ -4,6 +4,8 @@ Rules by subject propose candidates line by line; what stands around each says
 whether it is news; then candidates are dated, merged and tied to their places.
 """
 
+from dataclasses import replace
+
 from analysis.finding.acts_ceremonies import find_ceremonies
 from analysis.finding.acts_dating import date_candidates, date_of
 from analysis.finding.acts_lessons import find_lessons
@@ -126,8 +128,15 @@ def _judged(
             if is_of_experts(candidate, line):
                 start, end = candidate.start - line.start, candidate.end - line.start
                 how = standing(line, before[line.number], start, end)
-                judged.append((candidate, how))
+                judged.append((_ranked(line, candidate), how))
     return judged
+
+
+def _ranked(line: Line, candidate: Candidate) -> Candidate:
+    """Get a candidate; a title's names count less than the body's."""
+    if line.section == "title" and candidate.rank == 2:
+        return replace(candidate, rank=1)
+    return candidate
 
 
 def _is_day_of_news(

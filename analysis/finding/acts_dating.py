@@ -25,12 +25,12 @@ def date_candidates(
 
     A candidate takes the last day its own line names before it, else the first after
     it; else the day of the news before it, else the first of the body. ``近日`` unsets
-    the day. A dateline's day counts only where the text names no other. Candidates
+    the day. A dateline's day counts only where the text names nothing else. Candidates
     that their line dates long before the news are left out.
     """
     usable = [mention for mention in days if mention.precision in ("day", None)]
     told = [mention for mention in usable if not is_dateline(plain, mention)]
-    if not any(mention.precision == "day" for mention in told):
+    if not told:
         told = usable
     body = [m for m in told if _line_of(lines, m).section == "body"]
     main = next((m for m in body if m.precision == "day"), None)

@@ -23,6 +23,9 @@ _GIVEN = re.compile(
     r"(?:讲座|学术报告|专题报告|授课|专题党课))|"
     rf"(?:讲授|主讲)了?(?P<topic>(?!了)[^,。;:!?《“]{{3,20}}?)(?=[,。;:!?]|$)"
 )
+_TRAINED = re.compile(
+    rf"(?:进行|开展|举办|组织)了(?P<name>{PLAIN}{{0,15}}?培训)(?=[,。;]|$)"
+)
 _AT_WORK = re.compile(
     r"开展|进行|举办|举行|作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来"
 )
@@ -60,6 +63,10 @@ def find_lessons(line: Line) -> list[Candidate]:
             taken.append(match.span())
             span, rule = match.span(), "training.topic"
             found.append(candidate(line, "training", name, span, rule, 3))
+    for match in _TRAINED.finditer(line.text):
+        if not _inside(match.start(), taken):
+            name, span = clean_name(match["name"]), match.span()
+            found.append(candidate(line, "training", name, span, "training.held", 2))
     for match in re.finditer(_noun(), line.text):
         if not _inside(match.start(), taken):
             found.extend(_held(line, match))

@@ -43,6 +43,12 @@ def _conference() -> re.Pattern[str]:
 
 
 @cache
+def _noun_at_end() -> re.Pattern[str]:
+    noun, conference = (event_words("meeting", u) for u in ("noun", "conference"))
+    return re.compile(f"(?:{noun}|{conference})$")
+
+
+@cache
 def _meeting() -> re.Pattern[str]:
     noun = (
         rf"(?:{event_words('meeting', 'noun')}|{event_words('meeting', 'conference')})"
@@ -69,7 +75,7 @@ def find_meetings(line: Line) -> list[Candidate]:
         return []
     found = []
     for match in _meeting().finditer(line.text):
-        for part in re.split("、|暨", match["after"] or match["name"]):
+        for part in _meetings_of(match["after"] or match["name"]):
             name = clean_name(part)
             rank = 3 if name and _conference().search(name) else 2
             rule = "meeting.conference" if rank == 3 else "meeting.held"
@@ -80,6 +86,12 @@ def find_meetings(line: Line) -> list[Candidate]:
             name, span = match["noun"], match.span()
             found.append(candidate(line, "meeting", name, span, "meeting.visit", 1))
     return [each for each in found if each.object]
+
+
+def _meetings_of(text: str) -> list[str]:
+    """Get the meetings that a text lists, if each part of it is one."""
+    parts = re.split("、|暨", text)
+    return parts if all(_noun_at_end().search(part) for part in parts) else [text]
 
 
 def find_launches(line: Line) -> list[Candidate]:

@@ -123,6 +123,8 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
 
 def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
     """Get X of X揭牌 where X is a body, else what the unveiling made of somebody."""
+    if match["name"].endswith("的"):  # 分院的揭牌 speaks of it, and does not tell it
+        return []
     text = re.split("举行了?|举办了?|召开了?", match["name"])[-1]
     names = [clean_name(without_place(part)) for part in part_names(text)]
     if all(name and is_thing(name) and not _MEMBERS.search(name) for name in names):

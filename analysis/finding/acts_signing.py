@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import lexicon
 from analysis.finding.acts_ceremonies import TAIL
-from analysis.finding.acts_objects import TEXT, clean_name
+from analysis.finding.acts_objects import PLAIN, TEXT, clean_name
 from analysis.finding.acts_reading import (
     Candidate,
     Line,
@@ -16,7 +16,8 @@ from analysis.finding.acts_reading import (
 
 _JOIN = r"(?:、|和|与|及|以及|暨)"
 _BARE = re.compile(
-    rf"(?:签约|缔约|签字)(?!(?:[揭授挂]牌|揭幕)?{TAIL}|[暨、]|台|环节)"
+    rf"(?<!的)(?:签约|缔约|签字)(?!(?:[揭授挂]牌|揭幕)?{TAIL}|[暨、]|台|环节|"
+    r"服务|居民|家庭|患者|人群|率|医生|团队|对象|覆盖)"
     r"(?P<after>(?:共建|合作共建|成立|组建|加入|建立|打造)[^,。;:\s]{3,40})?"
 )
 _SHARED = re.compile(
@@ -59,6 +60,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 r"(?:签署|签订|签约)"
             ),
         ),
+        (
+            "signing.itself",
+            re.compile(
+                rf"(?P<name>{PLAIN}{{2,50}}?(?:项目|合作|共建|协作|医联体|联盟|联合体))"
+                r"(?:正式|成功|集中|云)*签约"
+                r"(?=在[^,]{2,30}(?:举行|进行|落地)|成功举行|举行|[,。;!?\s]|$)"
+            ),
+        ),
         ("signing.verb", re.compile(rf"{verb}(?!{TAIL}|揭|授){_listed()}")),
     )
 
@@ -88,9 +97,11 @@ def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 
 
 def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
-    partner = _two_sides(line, match.start())
+    partner, span = _two_sides(line, match.start()), match.span()
+    if rule == "signing.itself":
+        span = (match.end() - len("签约"), match.end())
     return [
-        candidate(line, "signing", name, match.span(), rule, 3, partner=partner)
+        candidate(line, "signing", name, span, rule, 3, partner=partner)
         for name in _agreements(match["name"])
     ]
 

@@ -1,6 +1,7 @@
 """Whether a line tells this article's news: or history, plans, speech, a call-off."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from analysis import lexicon
@@ -115,12 +116,8 @@ def _is_history(clause: str, lead: str, rest: str) -> bool:
 
 
 def _is_speech(text: str, position: int, clause_end: int) -> bool:
-    lead = _NO_SAYING.sub(lambda match: "　" * len(match.group()), text[:position])
-    said = [
-        match
-        for match in _words("speech_words").finditer(lead)
-        if re.match(r"[^,:]*[,:“]", lead[match.end() - 1 :])
-    ]
+    lead = text[:position]
+    said = list(_said(lead, _words("speech_words")))
     if said:
         return _opener().search(lead, said[-1].end()) is None
     # 对联盟成立表示祝贺
@@ -144,6 +141,20 @@ def _fresh(lead: str) -> str:
 def _state_after(line: Line, state: str) -> str:
     if _words("background_words", "paragraph").search(line.text):
         return HISTORY
-    if state == NEWS and _is_speech(line.text, len(line.text), len(line.text)):
+    if state == NEWS and _is_quoting(line.text):
         return SPEECH
     return state
+
+
+def _is_quoting(text: str) -> bool:
+    """Tell whether a line begins what somebody says (表示, 指出), which may run on."""
+    said = list(_said(text, _words("speech_words", "paragraph")))
+    return bool(said) and _opener().search(text, said[-1].end()) is None
+
+
+def _said(text: str, words: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Get the words of saying after which something is said."""
+    lead = _NO_SAYING.sub(lambda match: "　" * len(match.group()), text)
+    for match in words.finditer(lead):
+        if re.match(r"[^,:]*[,:“]", lead[match.end() - 1 :]):
+            yield match

@@ -23,6 +23,7 @@ _TAIL = re.compile(r"(?:惠民|公益|志愿|咨询|筛查|诊疗|服务)*活动
 _MODIFIER = re.compile(
     r"(?:大型|惠民|公益|免费|联合|健康|专家|名医|中医|爱心|主题|多学科|便民|专题|巡回|送医|下乡|现场|志愿|巡诊)*$"
 )
+_SENDER = re.compile(r"^.*(?:选派|派驻|派出|派来|组建|带领|率领)的?(?=.{4})")
 _OTHER_ERRAND = "(?!义诊|巡诊|坐诊|会诊|参加|出席|考察|学习|进修|培训|咨询|授课|讲座)"
 
 
@@ -41,19 +42,19 @@ def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
     some = r"[^,。;:!?]"
     return (
         (
+            "expert_dispatch.came",
+            re.compile(
+                rf"(?P<name>{some}{{0,40}}{_team()}[组队团]?){some}{{0,20}}?"
+                r"(?:正式|顺利|已|如期|圆满|全部|也)*"
+                rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到)(?![欢仪出]){_OTHER_ERRAND}"
+            ),
+        ),
+        (
             "expert_dispatch.sent",
             re.compile(
                 rf"(?:选派|派出|派驻|抽调|委派|选送|派遣)了?(?P<name>{some}{{0,40}}?{_team()})"
                 rf"[^。;!?]{{0,30}}?(?:赴|到|前往|入驻|进驻|驻)(?:{_OTHER_ERRAND}[^。;!?]){{2,40}}"
                 rf"(?:[。;!?]|$)"
-            ),
-        ),
-        (
-            "expert_dispatch.came",
-            re.compile(
-                rf"(?P<name>{some}{{0,30}}?{_team()}){some}{{0,20}}?"
-                r"(?:正式|顺利|已|如期|圆满|全部|也)*"
-                rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到)(?![欢仪出]){_OTHER_ERRAND}"
             ),
         ),
     )
@@ -82,7 +83,7 @@ def find_dispatches(line: Line) -> list[Candidate]:
     found = []
     for rule, pattern in _dispatches():
         for match in pattern.finditer(line.text):
-            name = clean_name(match["name"])
+            name = clean_name(_SENDER.sub("", match["name"]))
             span = from_name(line, name, match.span())
             found.append(candidate(line, "expert_dispatch", name, span, rule, 1))
     return found

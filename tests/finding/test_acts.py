@@ -59,6 +59,9 @@ def test_find_acts_of_each_kind(sentence, expected):
         pytest.param("与丙县的托管协议签署仪式取消。", id="called off"),
         pytest.param("【背景】友谊医院已托管新华医院并挂牌。", id="background"),
         pytest.param("以此次签约为契机,两院加强合作。", id="occasion of a hope"),
+        pytest.param("现场签约居民120人,家庭医生签约服务上门。", id="family doctors"),
+        pytest.param("甲分院的揭牌,是落实医改的举措。", id="spoken of as a noun"),
+        pytest.param("记者从甲医院挂牌医院获悉。", id="a kind of hospital"),
         pytest.param("该所由卫生和计划生育局挂牌督办。", id="look-alike of a plaque"),
     ],
 )
@@ -124,6 +127,21 @@ def test_clauses_that_tell_two_acts_are_parted():
 def test_venue_is_where_it_was_held():
     (act,) = acts_of("6月21日,甲分院揭牌仪式在乙县医院报告厅隆重举行。")
     assert act.venue == "乙县医院报告厅"
+
+
+def test_speeches_that_are_over_hide_nothing():
+    body = "6月21日,县长致辞,并介绍了情况;甲医院和乙医院签订了帮扶协议。"
+    assert told(acts_of(body)) == [("signing", DAY, "帮扶协议")]
+
+
+def test_dateline_dates_no_act_of_the_other_day():
+    body = "甲网6月21日讯 近日,甲分院揭牌仪式在乙县举行。"
+    assert told(acts_of(body)) == [("unveiling", None, "甲分院")]
+
+
+def test_acts_long_before_the_news_are_history():
+    body = "6月21日,双方签署合作协议。2019年,两院揭牌成立甲分院。"
+    assert told(acts_of(body)) == [("signing", DAY, "合作协议")]
 
 
 def test_other_day_gives_no_date_and_a_problem():
