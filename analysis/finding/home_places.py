@@ -35,7 +35,9 @@ class HomePlaces:
         ]
         for section in read:
             for place in places.find_places(text[section.start : section.end]):
-                _collect(place, section.start, named, regions)
+                at = section.start + place.start
+                inside = any(m.start <= at < m.end for m in raw)
+                _collect(place, section.start, named, regions, inside)
             for town in _TOWN.finditer(text, section.start, section.end):
                 name = town.group(1)
                 named.append((town.start(), _level(name), name))
@@ -65,9 +67,20 @@ class HomePlaces:
         return next((name for word, name in self.implied if word == level), None)
 
 
-def _collect(place, offset: int, named: list, regions: Counter) -> None:
+def _collect(
+    place: places.PlaceMention,
+    offset: int,
+    named: list,
+    regions: Counter,
+    inside: bool = False,
+) -> None:
     if place.text[-1] in _LEVEL_WORDS and len(place.text) > 2:
         named.append((place.start + offset, _level(place.text), place.text))
+    elif len(place.candidates) == 1 and not inside:
+        region = place.candidates[0]
+        full = region.county or region.city or region.province
+        if region.city != region.province:
+            named.append((place.start + offset, _level(full), full))
     if len(place.candidates) == 1:
         regions[_whole(place.candidates[0])] += 1
 

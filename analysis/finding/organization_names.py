@@ -149,6 +149,23 @@ _KINDS = re.compile(
 )
 
 
+def by_ordinal(short: str, full_names: Iterable[str]) -> str | None:
+    """Get the one full name that 二附院, 附属医院 or 一院 can mean."""
+    match = re.fullmatch(
+        r"(?:[一二三四五六七八九十]?附(?:属)?)?[一二三四五六七八九十]?(?:医)?院", short
+    )
+    if match is None or short in ("医院", "院"):
+        return None
+    fitting = {
+        full
+        for full in full_names
+        if _ordinal(full) == _ordinal(short)
+        and full.endswith("院")
+        and ("附属" in full or "附" not in short)
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
 def _keeps_kind(short: str, full: str) -> bool:
     """A kind (肿瘤) in the full name that the short one lacks is another hospital."""
     kinds = {kind[0] for kind in _KINDS.findall(full) if kind not in ("附属", "医学院")}
@@ -157,7 +174,7 @@ def _keeps_kind(short: str, full: str) -> bool:
 
 def _ordinal(name: str) -> str | None:
     match = re.search(
-        r"第?([一二三四五六七八九十]+)(?=人民|附|临床|中心|医院|院)", name
+        r"第?([一二三四五六七八九十]+)(?=人民|附|临床|中心|医院|院|$)", name
     )
     return match.group(1) if match else None
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicon, places
-from analysis.finding.words import rank_pattern, tokenizer
+from analysis.finding.words import rank_pattern, tag_of, tokenizer
 
 LEVELS = "省市县区州盟旗镇乡师"
 
@@ -88,13 +88,6 @@ def type_of_name(name: str) -> str | None:
 @cache
 def _hard_words() -> frozenset[str]:
     return frozenset(lexicon.words("boundary_words"))
-
-
-@cache
-def _tags() -> dict[str, str]:
-    with tokenizer().get_dict_file() as file:
-        lines = (line.decode("utf-8").split() for line in file)
-        return {parts[0]: parts[2] for parts in lines if len(parts) == 3}
 
 
 def find_spans(text: str) -> list[Span]:
@@ -303,8 +296,8 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
     """Find where 市中心医院 begins in a stretch such as 参与到市中心医院."""
     for match in _RELATIVE.finditer(text, start, end):
         before = text[start : match.start()]
-        if match.group() == "自治区" and before:
-            continue
+        if match.group() in ("自治区", "旗", "州", "盟") and before:
+            continue  # 红旗医院, 神州医院
         glued = places.find_places(text[start : match.end()])
         if any(p.end == match.end() - start for p in glued):
             continue  # the level word ends a place's own name: 德州市|妇幼保健院
@@ -315,7 +308,7 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
 def _skip_verbs(text: str, start: int, end: int) -> int:
     """Move past leading words that are no nouns (参观, 新, 三甲)."""
     for word in tokenizer().cut(text[start:end]):
-        tag = _tags().get(word, "n")
+        tag = tag_of(word) or "n"
         if len(word) > 1 and tag[0] in "vdpcrum" and tag not in ("vn",):
             start += len(word)
         else:

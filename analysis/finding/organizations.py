@@ -9,6 +9,7 @@ from analysis.finding import known
 from analysis.finding.home_places import HomePlaces
 from analysis.finding.organization_names import (
     abbreviated,
+    by_ordinal,
     level_of,
     place_chain,
     same_name,
@@ -22,6 +23,7 @@ from analysis.finding.organization_spans import (
     suffix_type,
     type_of_name,
 )
+from analysis.finding.words import tag_of, tokenizer
 from analysis.records import Article, Organization, OrganizationMention, Sentence
 
 HOSPITAL_TYPES = ("hospital", "maternal_child_hospital")
@@ -141,6 +143,10 @@ def _is_generic(written: str, span) -> bool:
     if span.anchor == "none" and not known.standing(written):
         if suffix_type(span.suffix) not in _SELF_NAMED or not stands_alone(span.suffix):
             return True
+    if span.anchor == "none" and not known.standing(written) and _is_phrase(head):
+        return True
+    if span.suffix.endswith(("附院", "一院")) or re.search("[二三四五]院$", written):
+        return False
     while head:
         word = next(
             (w for w in lexicon.words("generic_words") if head.startswith(w)), None
@@ -149,6 +155,14 @@ def _is_generic(written: str, span) -> bool:
             return False
         head = head[len(word) :]
     return True
+
+
+def _is_phrase(head: str) -> bool:
+    """现代化新, 独特视角分享: words of other kinds than names, or too many of them."""
+    if len(head) > 8:
+        return True
+    tags = [tag_of(word) or "n" for word in tokenizer().cut(head) if len(word) > 1]
+    return any(tag[0] in "vadmtrc" and tag not in ("vn", "an") for tag in tags)
 
 
 def _names(article: Article, raw: Sequence[OrganizationMention]) -> _Names:
@@ -239,6 +253,7 @@ def _resolved(mention: OrganizationMention, names: _Names) -> tuple[str | None, 
             here = [name for name in names.full if known.same(part, name)]
             return (here[0] if here else known.standing(part)), "known"
     short = _same_end(written, names.full) or abbreviated(written, names.full)
+    short = short or by_ordinal(written, names.full)
     if short:
         return short, "short"
     return standing_office(written), "named"
@@ -281,10 +296,11 @@ def _of_level(
             tail = level + name[name.index(place) + len(place) :]
             if tail in (mention.text, wanted) or abbreviated(mention.text, [tail]):
                 fitting.append(name)
-    if len(set(fitting)) == 1:
+    fitting = sorted(set(fitting), key=len)
+    if fitting and all(name.startswith(fitting[0]) for name in fitting):
         return fitting[0], "level"
     place = names.homes.at(level, mention.start)
-    if len(set(fitting)) > 1:
+    if fitting:
         near = [name for name in fitting if place and place in name]
         return (near[0], "level") if near else (None, "level")
     if place is None:
@@ -316,15 +332,27 @@ def _pronouns(
             before = [name for name in before if name and name != own]
             found.append(_mention(match, before[-1] if before else None, "that"))
         for match in _THAT.finditer(plain, sentence.start, sentence.end):
-            before = [m for m in settled if m.end <= match.start() and m.name]
             kinds = ("university",) if match.group()[-1] == "校" else HOSPITAL_TYPES
+            before = [m for m in settled if m.end <= match.start() and m.name]
             before = [m for m in before if type_of_name(m.name) in kinds]
-            found.append(_mention(match, before[-1].name if before else None, "that"))
+            found.append(_mention(match, _topic(before, sentence, sentences), "that"))
         for match in _BARE.finditer(plain, sentence.start, sentence.end):
             kinds = HOSPITAL_TYPES if match.group() == "医院" else ("university",)
             if own and type_of_name(own) in kinds:
                 found.append(_mention(match, own, "bare"))
     return found
+
+
+def _topic(
+    before: Sequence[OrganizationMention],
+    sentence: Sentence,
+    sentences: Sequence[Sentence],
+) -> str | None:
+    """Get what 该院 takes up: the last of its sentence, else the first of one before."""
+    if not before or before[-1].start >= sentence.start:
+        return before[-1].name if before else None
+    home = next(s for s in sentences if s.start <= before[-1].start < s.end)
+    return next(m.name for m in before if m.start >= home.start)
 
 
 def _only_speaker(

@@ -50,6 +50,7 @@ def find_people(
     for sentence in sentences:
         _read_sentence(plain, sentence, organizations, homes, known)
     own = publisher(article)
+    _join_first_names(known)
     people = tuple(_person(name, entry, own, plain) for name, entry in known.items())
     return people, _mentions(plain, sentences, people)
 
@@ -91,6 +92,16 @@ def _read_sentence(
         previous = (hit, employer)
 
 
+def _join_first_names(known: dict[str, _Known]) -> None:
+    """努尔兰副州长 is 努尔兰·哈斯木, introduced in full elsewhere."""
+    for full in [name for name in known if "·" in name]:
+        first = full.split("·")[0]
+        if first in known:
+            entry = known.pop(first)
+            known[full].hits += entry.hits
+            known[full].employers += entry.employers
+
+
 def _share_academic(hits: Sequence[Hit]) -> list[Hit]:
     """马丽霞、柳影教授: the title behind the last name is each one's."""
     shared: list[Hit] = []
@@ -117,6 +128,8 @@ def _employer(hit: Hit, previous: tuple[Hit, str | None] | None) -> str | None:
         return named[0].organization
     if hit.employer:
         return hit.employer
+    if any(piece.unsettled for piece in hit.pieces):
+        return None
     if previous and hit.linked and (hit.chained or _may_share(hit, previous[1])):
         return previous[1]
     if named:
@@ -212,12 +225,16 @@ def _mentions(
     """Get every full name in the text, and 程院长 for a person introduced before."""
     if not people:
         return ()
-    by_length = sorted({p.name for p in people}, key=lambda n: (-len(n), n))
+    names = {p.name: p.name for p in people}
+    names |= {p.name.split("·")[0]: p.name for p in people if "·" in p.name}
+    by_length = sorted(names, key=lambda n: (-len(n), n))
     pattern = re.compile("|".join(map(re.escape, by_length)))
     found = []
     for sentence in sentences:
         full = list(pattern.finditer(plain, sentence.start, sentence.end))
-        found += [PersonMention(m.start(), m.end(), m.group(), m.group()) for m in full]
+        found += [
+            PersonMention(m.start(), m.end(), m.group(), names[m.group()]) for m in full
+        ]
         for rank in rank_pattern().finditer(plain, sentence.start, sentence.end):
             mention = _courtesy(plain, rank, people, full)
             if mention:

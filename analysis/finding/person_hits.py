@@ -12,7 +12,13 @@ from dataclasses import dataclass, replace
 from analysis.finding.home_places import HomePlaces
 from analysis import places
 from analysis.finding.organization_spans import suffix_spans, type_of_name
-from analysis.finding.person_names import ends_name, is_noun, name_after, names_before
+from analysis.finding.person_names import (
+    ends_name,
+    is_name_shape,
+    is_noun,
+    name_after,
+    names_before,
+)
 from analysis.finding.titles import TitlePiece, rank_kind, read_pieces
 from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention, Sentence
@@ -23,6 +29,11 @@ _LISTED = re.compile(r"\s*(?:[、,。;()]|等(?!级)|和|与|以及|及|$)")
 _AUTHOR = re.compile(
     r"(?:记者|通讯员|摄影|撰文|编辑|供图|审核|作者|文/图|图/文|撰稿|供稿|校对|文|图|初审|终审|复审|一审|二审|三审)[:/\s]*$"
 )
+_LEADERS = re.compile(r"[省市县区州校]领导(?!班子|小组|干部)")
+_COUNTED = re.compile(
+    r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?=[\u4e00-\u9fff])"
+)
+_PRESENTED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,3})\s*[,:]\s*")
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部)")
 
 
@@ -41,6 +52,7 @@ class Hit:
     department: str | None = None
     nearby: str | None = None  # the hospital or school named last in the sentence
     chained: bool = False  # shares the titles of the hit before it
+    presented: int = 0  # where the titles end that stand behind 冯云,该院…
     linked: bool = False  # only separators between it and the hit before
 
 
@@ -60,6 +72,12 @@ def find_hits(
             _add_run(plain, sentence.end, span, found, blocked)
     for rank in ranks:
         _add_left(plain, rank, sentence, blocked, found)
+    for group in _LEADERS.finditer(plain, sentence.start, sentence.end):
+        span = name_after(plain, group.end(), plain)
+        if span and _is_free(span, blocked):
+            _add_run(plain, sentence.end, span, found, blocked)
+    _add_counted(plain, sentence, blocked, found)
+    _add_presented(plain, sentence, blocked, found)
     if found:
         _add_unranked(plain, sentence, mentions, blocked, found)
     hits = [found[start] for start in sorted(found) if not _is_author(plain, start)]
@@ -144,6 +162,49 @@ def _add_left(
         found[start] = _hit(plain, (start, end), "name before title")
 
 
+def _add_counted(
+    plain: str,
+    sentence: Sentence,
+    blocked: Sequence[tuple[int, int]],
+    found: dict[int, Hit],
+) -> None:
+    """Add 秦岭、杨柳两位副主任医师 and 高立录、蒋志梅、赵丽娟三位弟子."""
+    for match in _COUNTED.finditer(plain, sentence.start, sentence.end):
+        rank = rank_pattern().match(plain, match.end())
+        end = match.start()
+        while span := names_before(
+            plain[sentence.start : end], end - sentence.start, plain, listed=True
+        ):
+            start = span[0] + sentence.start
+            if not _is_free((start, end), blocked):
+                break
+            hit = _hit(plain, (start, end), "counted people")
+            found[start] = replace(hit, right=rank.group() if rank else None)
+            if plain[start - 1] != "、":
+                break
+            end = start - 1
+
+
+def _add_presented(
+    plain: str,
+    sentence: Sentence,
+    blocked: Sequence[tuple[int, int]],
+    found: dict[int, Hit],
+) -> None:
+    """Add 冯云,该院妇产科主任: a line of its own that presents somebody."""
+    line = _PRESENTED.match(plain, sentence.start, sentence.end)
+    if line is None or not _is_free(line.span("name"), blocked):
+        return
+    ranks = list(rank_pattern().finditer(plain, line.end("name"), sentence.end))
+    name = plain[slice(*line.span("name"))]
+    if ranks and is_name_shape(name) and not is_noun(name):
+        stop = ranks[-1].end()
+        if not plain[stop : sentence.end].strip(" ,。;"):
+            found[line.start("name")] = replace(
+                _hit(plain, line.span("name"), "presented"), presented=stop
+            )
+
+
 def _add_unranked(
     plain: str,
     sentence: Sentence,
@@ -189,6 +250,11 @@ def _with_titles(
     full: list[Hit] = []
     limit = sentence.start
     for hit in hits:
+        if hit.presented:
+            pieces = read_pieces(plain, hit.end + 1, hit.presented, mentions, homes)
+            full.append(replace(hit, pieces=tuple(pieces)))
+            limit = hit.presented
+            continue
         pieces = (
             () if hit.chained else read_pieces(plain, limit, hit.start, mentions, homes)
         )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis import lexicon
-from analysis.finding.words import is_common, rank_pattern, words_at
+from analysis.finding.words import is_common, rank_pattern, tag_of, words_at
 
 HAN = r"[\u4e00-\u9fff〇]"
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:[·•・‧]{HAN}{{1,8}})+")
@@ -61,13 +61,21 @@ def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
         return dotted.span()
     scored = [(_score(text, start, end, page), end) for end in _han_ends(text, start)]
     best = max(scored, default=(0, start))
+    parts = _part_pattern().match(text, start)
+    if parts and parts.end() > best[1] and _closes(text, parts.end()) > 1:
+        return parts.span()  # 萨仁其木格, 查干巴特尔
     if best[0] > 0:
         return start, best[1]
     return _name_by_parts(text, start)
 
 
-def names_before(text: str, end: int, page: str) -> tuple[int, int] | None:
-    """Get the span of the name that ends at ``end``, right before a title word."""
+def names_before(
+    text: str, end: int, page: str, listed: bool = False
+) -> tuple[int, int] | None:
+    """Get the span of the name that ends at ``end``, right before a title word.
+
+    In a list of people (``listed``) a word (杨柳) is a name as well.
+    """
     dotted = [m for m in _DOTTED.finditer(text[:end]) if m.end() == end]
     if dotted:
         return dotted[0].span()
@@ -78,7 +86,17 @@ def names_before(text: str, end: int, page: str) -> tuple[int, int] | None:
             continue
         name = text[start:end]
         functional = _surnames()[surname_of(name) or ""] == "word"
-        if not _opens(text, start) or _is_word(name):
+        if not _opens(text, start):
+            continue
+        if name in lexicon.words("boundary_words") or name[2:] in (
+            "科",
+            "部",
+            "室",
+            "处",
+        ):
+            continue
+        in_department = start > 0 and text[start - 1] in "科室" and len(name) < 4
+        if _is_word(name) and not (in_department or listed):
             continue
         if not functional or page.count(name) > 2:
             found.append((page.count(text[start:end]), size != 4, start))
@@ -135,9 +153,10 @@ def _score(text: str, start: int, end: int, page: str) -> float:
         return 0
     if name in _follow_words() or name in lexicon.words("boundary_words"):
         return 0
-    if is_common(name) and not _LISTED.match(text, end) and page.count(name) < 3:
+    if is_common(name) and not _stands_as_name(text, end, name):
         return 0
-    if _surnames()[surname] == "word" and len(given) > 1 and _is_more(given):
+    functional = _surnames()[surname] == "word"
+    if functional and (_is_pronoun(given) or (len(given) > 1 and _is_more(given))):
         return 0
     # It stands elsewhere before other characters: a unit of its own.
     steady = page.count(name) > page.count(text[start : end + 1])
@@ -145,9 +164,26 @@ def _score(text: str, start: int, end: int, page: str) -> float:
     return score - _joins(text, start, end)
 
 
+def _stands_as_name(text: str, end: int, name: str) -> bool:
+    """边疆强调, 高峰、: a word is a name in a list, or as a noun that speaks."""
+    if _LISTED.match(text, end):
+        return True
+    noun = (tag_of(name) or "v")[0] in "ns"
+    speaks = any(
+        text.startswith(row["word"], end) and len(row["word"]) > 1
+        for row in lexicon.rows("role_words")
+        if row["role"] == "speaker"
+    )
+    return noun and speaks
+
+
 def _is_more(given: str) -> bool:
     """和陈罡, 于昨日: behind a function word stands a name or a word."""
     return is_common(given) or is_name_shape(given)
+
+
+def _is_pronoun(given: str) -> bool:
+    return given[0] in "他她它其我"
 
 
 def _closes(text: str, end: int) -> int:
@@ -163,6 +199,8 @@ def _closes(text: str, end: int) -> int:
 def _joins(text: str, start: int, end: int) -> float:
     """张敏在, 关炜领|到: the last character rather belongs to what follows."""
     if end - start < 3:
+        return 0
+    if _STOP.match(text, end) and text[end - 1] not in "说道称问答讲谈为等与和":
         return 0
     joined = is_common(text[end - 1 : end + 1]) and len(text) > end
     return 1.2 * (text[end - 1] in _follow_words()) + 1.5 * joined

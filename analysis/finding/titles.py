@@ -28,7 +28,7 @@ _DEPARTMENT_END = re.compile(
     r"(?:科|部|中心|病区|处|室|办公室|学组|分会|专委会|委员会|专科)$"
 )
 _SELF = re.compile(
-    r"^(?:我院|我校|本院|本校|该院|该校|院|校(?=[党副])|医院|学校|集团(?=[党副]))"
+    r"^(?:我院|我校|本院|本校|该院|该校|院(?=[党副长工纪])|校(?=[党副])|医院|学校|集团(?=[党副]))"
 )
 _LEVEL = re.compile(r"自治区|[省市县区州旗盟镇乡师]")
 _LONGEST_DEPARTMENT = 18
@@ -49,6 +49,7 @@ class TitlePiece:
     title: str
     organization: str | None
     body: str | None  # party, government, congress, conference
+    unsettled: bool = False  # it names a body whose standing name is open (我院)
 
 
 @cache
@@ -149,7 +150,8 @@ def _piece(
         begin = _department_start(plain, owner[-1].end, rank_start)
         title = _tidy(plain[begin:stop], rank)
         body = _ranks()[rank]["body"] or None
-        return TitlePiece(owner[-1].start, stop, title, owner[-1].name, body)
+        name = owner[-1].name
+        return TitlePiece(owner[-1].start, stop, title, name, body, name is None)
     body = _ranks()[rank]["body"]
     if body:
         return _office(plain, start, rank_start, stop, rank, homes)

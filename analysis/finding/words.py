@@ -25,6 +25,19 @@ def tokenizer() -> jieba.Tokenizer:
 
 
 @cache
+def tag_of(word: str) -> str | None:
+    """Get the part of speech that jieba's dictionary gives ``word``."""
+    return _tags().get(word)
+
+
+@cache
+def _tags() -> dict[str, str]:
+    with tokenizer().get_dict_file() as file:
+        lines = (line.decode("utf-8").split() for line in file)
+        return {parts[0]: parts[2] for parts in lines if len(parts) == 3}
+
+
+@cache
 def is_common(word: str) -> bool:
     """Tell whether ``word`` is a dictionary word that news use often."""
     return (tokenizer().FREQ.get(word) or 0) >= COMMON_WORD
@@ -51,6 +64,6 @@ def rank_pattern() -> re.Pattern[str]:
     ranks = "|".join(map(re.escape, lexicon.words("person_titles")))
     # 医院长期, 委员会, 医师协会, 指挥部 and 书记员 are no posts.
     return re.compile(
-        rf"(?:{ranks})(?![期远久足江沙春达短效会台团级员节]|办公室|任职|任期|部(?!长)"
+        rf"(?:{ranks})(?!(?<=长)[期远久足达短效]|[会台团级员节]|办公室|任职|任期|部(?!长)"
         r"|协会|学会|分会|单位|中心|学校|资格|工作[室站]|证书|聘书)"
     )
