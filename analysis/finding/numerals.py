@@ -7,8 +7,9 @@ _DIGITS = {
 _PLACES = {"十": 10, "百": 100, "千": 1_000}
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 
-ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
-CHINESE = r"[零〇一二两三四五六七八九十百千]+"
+# No count has more digits than these; longer rows of digits are telephone numbers.
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,10}(?:\.\d{1,4})?)(?!\d)"
+CHINESE = r"[零〇一二两三四五六七八九十百千]{1,10}"
 
 
 def number(written: str) -> int | float:

@@ -25,7 +25,7 @@ _NO_UNIT_AFTER = {
     "台": re.compile(r"[湾州]"),
 }
 # 两家医院, 一名: the parties and the article, not counts; 百名, 万名: campaigns.
-_ARTICLES = frozenset("一百千万")
+_ROUND = frozenset("百千万亿")
 _INSTITUTIONS = frozenset("家所")
 _VAGUE = re.compile(r"[一二两三四五六七八九]{2}")  # 三五名, 唯一一所
 
@@ -81,7 +81,7 @@ def _is_count(match: re.Match[str]) -> bool:
     """Tell a count from the article, the parties and a campaign's round number."""
     written, unit = match["number"], match["unit"]
     exact = not (match["before"] or match["inside"] or match["middle"])
-    if exact and not match["scale"] and written in _ARTICLES:
+    if exact and (written in _ROUND or (written == "一" and not match["scale"])):
         return False
     if _VAGUE.search(written):
         return False

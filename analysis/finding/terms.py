@@ -3,8 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from analysis.finding.terms_lists import Frame, find_frames, item_end, listed_with
+from analysis.finding.terms_lists import (
+    Frame,
+    find_frames,
+    find_strengths,
+    item_end,
+    listed_with,
+)
 from analysis.finding.terms_phrases import find_phrases
 from analysis.finding.terms_sides import find_sides
 from analysis.finding.terms_stances import Stance, find_stances
@@ -44,50 +51,68 @@ def find_terms(
     ``term_stances.csv``, ``term_backgrounds.csv``.
     """
     plain = article.plain
-    frames = [
-        frame
-        for sentence in sentences
-        for frame in find_frames(plain, sentence.start, sentence.end)
-    ]
     found: list[Term] = []
-    said: list[tuple[int, Term]] = []
-    for stance in find_stances(plain, sentences):
-        for phrase in _counted(plain, stance, frames):
-            if _in_name(phrase, organizations):
-                continue
-            sides = find_sides(
-                plain, stance.start, stance.end, stance.sentence, organizations
-            )
-            term = _term(plain, phrase, stance, sides)
-            if not any(_said(term, stance.speaker, *other) for other in said):
-                said.append((stance.speaker, term))
+    said: dict[tuple[int, str], list[str]] = {}
+    for sentence, stances in groupby(
+        find_stances(plain, sentences), key=lambda stance: stance.sentence
+    ):
+        named = [m for m in organizations if sentence.start <= m.start < sentence.end]
+        for speaker, term in _in_sentence(plain, sentence, list(stances), named):
+            before = said.setdefault((speaker, term.category), [])
+            if not any(term.term in other or other in term.term for other in before):
+                before.append(term.term)
                 found.append(term)
     return tuple(found)
 
 
-def _counted(plain: str, stance: Stance, frames: list[Frame]) -> Iterator[Phrase]:
-    """Give the phrases of a clause that stand for something agreed or the like."""
+def _in_sentence(
+    plain: str,
+    sentence: Sentence,
+    stances: list[Stance],
+    organizations: list[OrganizationMention],
+) -> Iterator[tuple[int, Term]]:
+    """Give the terms of a sentence, each with the number of its speaker."""
+    frames = find_frames(plain, sentence.start, sentence.end)
+    strengths = find_strengths(plain, sentence.start, sentence.end)
+    for stance in stances:
+        sides = find_sides(plain, stance.start, stance.end, sentence, organizations)
+        for phrase, status in _counted(plain, stance, frames):
+            if not _in_name(phrase, organizations) and not _listed_in(
+                phrase, strengths
+            ):
+                yield stance.speaker, _term(plain, phrase, status, sides)
+
+
+def _counted(
+    plain: str, stance: Stance, frames: tuple[Frame, ...]
+) -> Iterator[tuple[Phrase, str]]:
+    """Give the phrases of a clause that are agreed or the like, and as what."""
     phrases = find_phrases(plain, stance.start, stance.end)
     for phrase in phrases:
         if _is_explained(plain, phrase, stance):
             continue
-        frame = _frame(phrase, stance, frames)
+        frame = _listed_in(phrase, tuple(f for f in frames if stance.status or f.open))
+        if not (stance.status or stance.listable):
+            frame = None
+        status = stance.status or "agreed"
+        if frame and frame.agreed:
+            status = "agreed"
         if phrase.use == "anywhere":
             if frame or stance.status:
-                yield phrase
+                yield phrase, status
             continue
-        limit = min(frame.end, stance.end) if frame else stance.end
-        end = item_end(plain, phrase, limit)
+        end = item_end(
+            plain, phrase, min(frame.end, stance.end) if frame else stance.end
+        )
         beside = stance.status and _beside_term(plain, phrase, phrases, stance.end)
         if end is not None and (frame or beside):
-            yield replace(phrase, end=end)
+            yield replace(phrase, end=end), status
 
 
-def _frame(phrase: Phrase, stance: Stance, frames: list[Frame]) -> Frame | None:
-    """Get the list of fields that a phrase stands in, if it may stand there."""
+def _listed_in(phrase: Phrase, frames: tuple[Frame, ...]) -> Frame | None:
+    """Get the list of fields that a phrase stands in."""
     for frame in frames:
-        within = frame.start <= phrase.start and phrase.end <= frame.end
-        if within and (stance.status or (frame.open and stance.listable)):
+        if frame.start <= phrase.start and phrase.end <= frame.end:
             return frame
     return None
 
@@ -110,13 +135,13 @@ def _beside_term(
 def _term(
     plain: str,
     phrase: Phrase,
-    stance: Stance,
+    status: str,
     sides: tuple[str | None, str | None],
 ) -> Term:
     return Term(
         category=phrase.category,
         term=plain[phrase.start : phrase.end],
-        status=stance.status or "agreed",
+        status=status,
         provider=sides[0],
         receiver=sides[1],
         start=phrase.start,
@@ -125,7 +150,7 @@ def _term(
     )
 
 
-def _in_name(phrase: Phrase, organizations: tuple[OrganizationMention, ...]) -> bool:
+def _in_name(phrase: Phrase, organizations: list[OrganizationMention]) -> bool:
     """Tell whether a phrase is part of a name; it may well hold one (到县医院坐诊)."""
     return any(
         mention.start < phrase.end
@@ -133,10 +158,3 @@ def _in_name(phrase: Phrase, organizations: tuple[OrganizationMention, ...]) -> 
         and not (phrase.start < mention.start and mention.end < phrase.end)
         for mention in organizations
     )
-
-
-def _said(term: Term, speaker: int, by: int, other: Term) -> bool:
-    """Tell whether the same speaker said it before."""
-    if speaker != by or term.category != other.category:
-        return False
-    return term.term in other.term or other.term in term.term

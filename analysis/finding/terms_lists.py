@@ -30,6 +30,9 @@ _TOLD = re.compile(
     r"(?<![为除])了(?!解)|优势|经验|实力|成绩|成效|成果|不足|短板|需求|困难|问题|现状|介绍|讲解|"
     r"阐述|汇报|考察|调研|检查|参观|评估|解读|分享|领先|特色|交换|有着|具有|拥有|保持|影响|意义"
 )
+_STRENGTH = re.compile(
+    r"[^,。;:!?]{0,8}?(?:优势|实力|经验|特长|成就|成绩|成效|成果|地位)"
+)
 _AGREED = re.compile(r"达成|共识|一致")
 _ATTRIBUTE = re.compile(r"等[^、]{0,4}(?:资源|优势|要素|力量|条件)")
 _WORDS = r"(?:(?!等|的)[^、,]){0,8}"
@@ -48,6 +51,7 @@ class Frame:
     start: int
     end: int
     open: bool = True
+    agreed: bool = False  # 达成共识
 
 
 def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
@@ -57,11 +61,20 @@ def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
         rest = _rest(plain, match.end(), end)
         agreed = _AGREED.search(rest)
         if _WITH.search(rest) and (agreed or not _TOLD.search(rest)):
-            found.append(Frame(*match.span("items")))
+            found.append(Frame(*match.span("items"), agreed=bool(agreed)))
     for pattern, is_open in ((_FOCUS, True), (_HELP, False)):
         for match in pattern.finditer(plain, start, end):
             found.append(Frame(*match.span("items"), is_open))
     return tuple(found)
+
+
+def find_strengths(plain: str, start: int, end: int) -> tuple[Frame, ...]:
+    """Find lists of fields in which somebody is strong: 在科研、教学等方面的优势."""
+    return tuple(
+        Frame(*match.span("items"))
+        for match in _FRAME.finditer(plain, start, end)
+        if _STRENGTH.match(plain, match.end())
+    )
 
 
 def _rest(plain: str, start: int, end: int) -> str:

@@ -16,7 +16,7 @@ def find_phrases(plain: str, start: int, end: int) -> tuple[Phrase, ...]:
         if not any(_breaks(plain, word, pair) for word in sure)
     ]
     kept = [w for w in fixed if not any(_covers(p, w) or _repeats(w, p) for p in pairs)]
-    return _joined(sorted(kept + pairs, key=lambda phrase: phrase.start))
+    return _joined(sorted(kept + pairs, key=lambda p: (p.start, p.end)))
 
 
 def _joined(phrases: list[Phrase]) -> tuple[Phrase, ...]:

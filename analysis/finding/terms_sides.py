@@ -23,19 +23,20 @@ def find_sides(
     start: int,
     end: int,
     sentence: Sentence,
-    organizations: tuple[OrganizationMention, ...],
+    organizations: list[OrganizationMention],
 ) -> tuple[str | None, str | None]:
     """Get who gives and who receives, under full names; None where it is not said.
 
-    ``start`` and ``end`` are those of the term's clause. The organisation behind a word
-    like 帮助 or 向 in the clause receives; the one that stands before 将, 派 or 提供 in
-    the sentence, up to the clause, gives. What both do together has no sides.
+    ``organizations`` are those named in the sentence, ``start`` and ``end`` the term's
+    clause. The organisation behind a word like 帮助 or 向 in the clause receives; the
+    one that stands before 将, 派 or 提供 in the sentence, up to the clause, gives. What
+    both do together has no sides.
     """
     if _BOTH.search(plain, start, end):
         return None, None
     provider = receiver = None
     for mention in organizations:
-        if not sentence.start <= mention.start < end or mention.name is None:
+        if mention.start >= end or mention.name is None:
             continue
         before = plain[max(sentence.start, mention.start - 4) : mention.start]
         if _RECEIVES.search(before):

@@ -1,0 +1,79 @@
+"""Phrases of cooperation that stand as they are: 双向转诊, 教学查房, 绿色通道."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from analysis import lexicon
+
+# A phrase that goes on like this is part of a name: 医务科, 健康管理中心, 质控分会.
+NAME_AFTER = re.compile(
+    r"中心|基地|办公室|处(?![理置方])|科(?![室研学普技])|部(?![门分署])|分会|专委会|委员会|"
+    r"协会|学会|之间|仪式|现场会|工作会|推进会|启动会|大会|签约|揭牌|授牌|条例|办法|示范|"
+    r"先进|院|局|医院|单位|机构|周(?!边|到)|宣传周|日(?!常)|工程|试点|专业委员会"
+)
+# What is said of a phrase rather than promised: its meaning, a policy on it.
+_SAID_OF = re.compile(
+    r"的?.{0,4}(?:意义|作用|到来|部署|要求|意见|精神|政策|号召|潮流|背景|形势|优势|情况)|"
+    r"的(?:成立|举行|召开|签订|签署)"
+)
+_AIM = re.compile(r"(?:的?(?:综合|整体|服务)?)(?:水平|能力|实力|质量|效率|地位|影响力)")
+_RAISE = re.compile(r"提[升高]|增强|促进")
+HELP = re.compile(r"帮助|助力|协助|支持|指导|帮扶|扶持|助推|使其")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of one category; ``use`` says where it may stand for a term."""
+
+    start: int
+    end: int
+    category: str
+    use: str  # anywhere, or listed: only among other items of cooperation
+    rule: str
+
+    def meets(self, other: "Phrase") -> bool:
+        """Tell whether two phrases share characters."""
+        return self.start < other.end and other.start < self.end
+
+
+def find_words(plain: str, start: int, end: int) -> list[Phrase]:
+    """Find listed phrases in one clause; those for lists only where none else is.
+
+    Notes
+    -----
+    Source: ``cooperation_terms.csv``.
+    """
+    found: list[Phrase] = []
+    for use in ("anywhere", "listed"):
+        sure = tuple(found)
+        for last, (word, category) in _automaton(use).iter_long(plain[start:end]):
+            stop = start + last + 1
+            phrase = Phrase(stop - len(word), stop, category, use, f"phrase_{use}")
+            if not any(phrase.meets(other) for other in sure) and _stands(
+                plain, phrase, start
+            ):
+                found.append(phrase)
+    return found
+
+
+def _stands(plain: str, phrase: Phrase, start: int) -> bool:
+    """Tell whether a phrase is named for itself, not within a name, aim or remark."""
+    if NAME_AFTER.match(plain, phrase.end) or _SAID_OF.match(plain, phrase.end):
+        return False
+    if phrase.use == "anywhere" and _AIM.match(plain, phrase.end):
+        before = plain[start : phrase.start]
+        return not _RAISE.search(before) or bool(HELP.search(before))
+    return True
+
+
+@cache
+def _automaton(use: str) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for row in lexicon.rows("cooperation_terms"):
+        if row["use"] == use:
+            automaton.add_word(row["term"], (row["term"], row["category"]))
+    automaton.make_automaton()
+    return automaton
