@@ -79,7 +79,7 @@ def strength(name: str) -> int:
         return 6
     chain = place_chain(name)
     if not chain:
-        return 4
+        return 4 if known.row(name) else 2
     found = places.find_places(chain[-1])
     regions = found[0].candidates if found else ()
     if any(region.county for region in regions):
@@ -92,3 +92,12 @@ def strength(name: str) -> int:
 def lead_first(left: str, right: str) -> tuple[str, str]:
     """Order two sides: the stronger first, the one named first where neither is."""
     return (left, right) if strength(left) >= strength(right) else (right, left)
+
+
+def own_government(left: str, right: str) -> bool:
+    """Tell whether an office and a hospital are of one and the same place."""
+    kinds = {party_type(left) in OFFICES, party_type(right) in OFFICES}
+    if kinds != {True, False}:
+        return False
+    chains = [place_chain(name)[-1:] for name in (left, right)]
+    return bool(chains[0]) and chains[0] == chains[1]

@@ -105,6 +105,8 @@ def _roles_of_sentence(
             if not _is_deed(plain, start, match, role, speaking):
                 continue
             subjects = _subjects(plain, start, match.start(), within)
+            if role == "signatory" and _for_all(plain, sentence, match):
+                subjects = _subjects(plain, sentence.start, match.start(), here)
             if not subjects and _carries(plain, start, match, role, within):
                 subjects = _team(plain, sentence, here, match) or carried
             for person in _those(role, subjects):
@@ -177,6 +179,12 @@ def _carries(
         re.match(r"\s*(?!专家|双方|两|医院|该院)", plain[start : match.start()])
         is not None
     )
+
+
+def _for_all(plain: str, sentence: Sentence, match: re.Match) -> bool:
+    """甲主任,乙主任,丙市长代表三方,签署…: everybody named before signs."""
+    told = plain[sentence.start : match.start()]
+    return re.search(r"(?:代表|作为)(?:双方|三方|四方|五方|多方|各方|各自)", told) is not None
 
 
 def _team(

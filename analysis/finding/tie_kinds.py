@@ -17,7 +17,7 @@ _SCHOOL = re.compile(
     r"(?P<parent>.{2,}?大学)(?:附属|直属|临床|教学|第[一二三四五六七八九十]+).*医院$"
 )
 _COOPERATING = re.compile(
-    r"(?:合作|协作|指导|网络|友好|联盟|教学|实习|帮扶|定点|共建|协同|集团)医院$"
+    r"(?:合作|协作|指导|网络|友好|联盟|帮扶|支援|受援|定点|共建|协同|集团)医院$"
 )
 _BODIES = ("hospital", "maternal_child_hospital", "university", "research_center")
 
@@ -29,7 +29,8 @@ def _kind_pattern() -> re.Pattern[str]:
 
 @cache
 def _specialty_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, lexicon.words("specialties"))))
+    words = "|".join(map(re.escape, lexicon.words("specialties")))
+    return re.compile(f"(?:{words})(?:医学)?(?:科|专业)?")
 
 
 def kind_of(text: str) -> str | None:
@@ -102,6 +103,8 @@ def bodies_of(plaque: str) -> list[tuple[int, int]]:
     """Get where hospitals, schools and centres stand in a plaque's name."""
     found = []
     for span in find_spans(plaque):
+        if span.anchor == "none":
+            continue
         if suffix_type(span.suffix) in _BODIES:
             end = span.end
             if span.suffix in ("分院", "分中心"):

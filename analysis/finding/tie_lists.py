@@ -7,7 +7,7 @@ from analysis.finding.parties import GIVING, HOSPITALS, is_employer, party_type
 from analysis.records import OrganizationMention, Sentence
 
 _LISTING = re.compile(
-    r"(?:加盟|成员|联盟|签约|加入|签字|签订协议|首批|入盟|合作)[^。]{0,20}(?:医院|单位|机构|成员)|家(?:成员|联盟|加盟)|整合而成|组成"
+    r"(?:加盟|成员|联盟|签约|加入|签字|签订协议|首批|入盟)[^。]{0,20}(?:医院|单位|机构|成员)|家(?:成员|联盟|加盟)|整合而成|组成"
 )
 _ENUMERATED = re.compile(r"分别(?:是|为)|包括|依次为|有[:]?|即|为|由|以及|其余")
 _LEADS = re.compile(
@@ -82,6 +82,6 @@ def leads_named(
             and party_type(m.name) in GIVING
         ]
         at = sentence.start + leading.start()
-        near = sorted(here, key=lambda m: (abs(m.start - at), m.start))
+        near = sorted(here, key=lambda m: at - m.end if m.end <= at else m.start - at)
         found.extend(m.name for m in near[:1])
     return list(dict.fromkeys(found))
