@@ -41,7 +41,7 @@ from analysis.tables.documents import build_documents
 from analysis.tables.events import build_events, event_ids
 from analysis.tables.organizations import build_organizations
 from analysis.tables.participants import build_participants
-from analysis.tables.problems import build_problems
+from analysis.tables.problems import build_problems, lost_characters
 from analysis.tables.quantities import build_quantities
 from analysis.tables.sections import build_sections
 
@@ -103,9 +103,7 @@ def find_mentions(article: Article) -> Mentions:
     named = find_organizations(article, sentences)
     people, named_people = find_people(article, sentences, named)
     roles = find_roles(article, sentences, acts, people, named_people)
-    ties = find_ties(
-        article, sentences, acts, named, people, roles, publisher(article)
-    )
+    ties = find_ties(article, sentences, acts, named, people, roles, publisher(article))
     organizations = all_organizations(
         standing_organizations(named), people, roles, ties
     )
@@ -121,6 +119,7 @@ def find_mentions(article: Article) -> Mentions:
         locations=locations,
         problems=(
             *article.problems,
+            *lost_characters(article),
             *dates_problems(dates),
             *acts_problems(article, sentences, acts),
             *people_problems(people),

@@ -110,6 +110,16 @@ def test_a_bad_file_is_listed_and_the_others_are_built(name, data, problem, tmp_
     assert list(tables.events.doc_id.unique()) == ["page"]
 
 
+def test_characters_lost_for_good_are_listed(tmp_path):
+    page = PAGE.replace("医联体合作", "医\ufffd\ufffd合作")
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    tables = build(tmp_path, strict=True)
+    lost = tables.problems[tables.problems.problem == "characters_lost"]
+    assert list(lost.evidence) == ["\ufffd\ufffd"]
+    assert "签订医\ufffd\ufffd合作协议" in lost.detail.iloc[0]
+    assert list(tables.documents.characters_unresolved) == [2]
+
+
 def test_a_file_that_cannot_be_opened_is_listed(tmp_path):
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
     tables = build(tmp_path, strict=True)

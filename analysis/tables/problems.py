@@ -1,5 +1,6 @@
 """The table problems: one row per thing that was seen and not settled."""
 
+import re
 from collections.abc import Iterable
 
 from analysis.records import Article, Problem
@@ -13,6 +14,22 @@ PROBLEMS = declare(
     text("detail", nullable=False),
     span(nullable=True),
 )
+
+
+_LOST = re.compile("\ufffd+")
+_AROUND = 10  # characters told on either side of those that are lost
+
+
+def lost_characters(article: Article) -> tuple[Problem, ...]:
+    """Get a problem for each place whose characters could not be restored."""
+    text = article.text.text
+    problems = []
+    for match in _LOST.finditer(text):
+        start, end = match.span()
+        around = text[max(0, start - _AROUND) : end + _AROUND].replace("\n", " ")
+        detail = f"Lost for good: {end - start} of the characters in {around}."
+        problems.append(Problem("characters_lost", detail, start, end))
+    return tuple(problems)
 
 
 def build_problems(article: Article, problems: Iterable[Problem]) -> list[dict]:
