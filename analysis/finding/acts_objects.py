@@ -8,7 +8,8 @@ from analysis.finding.acts_reading import one_of
 
 QUOTE = r"(?:“[^”\n]{2,60}”|「[^」\n]{2,60}」|\"[^\"\n]{2,60}\")"
 PLAIN = r"[^,。;:!?\n]"
-TEXT = rf"(?:“[^”\n]*”|《[^》\n]*》|{PLAIN})"  # a quoted name may hold commas
+# One character, or a quoted name, which may hold commas; never parted in search.
+TEXT = rf"(?>“[^”\n]*”|《[^》\n]*》|{PLAIN})"
 
 _LEAD = re.compile(
     r"^(?:[\s、,:“”\"·▲]+|并(?!联)|且|又|还|也(?!门)|均|都|就|共同(?!体)|联合(?!体|国|会诊|门诊)|"

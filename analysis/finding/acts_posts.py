@@ -34,7 +34,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     named = (
         (
             "to_post",
-            rf"(?:{verb}|聘)了?{TEXT}{{0,40}}?(?:为|担任|出任|任)(?P<name>{TEXT}{{0,50}}?"
+            rf"(?:{verb}|聘)了?{TEXT}{{0,40}}?(?:为|担任|出任|任)“?(?P<name>{TEXT}{{0,50}}?"
             rf"{_post()})(?=[,。;:!?、\s)”]|$|并|一职|的决定)",
         ),
         ("letter_quoted", rf"(?:将|把)?(?P<name>“[^”]{{2,30}}”)的?{_LETTER}"),

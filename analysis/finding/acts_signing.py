@@ -29,6 +29,8 @@ _SIDE = re.compile(
 )
 _COUNT = re.compile(r"^(?:了|下|的|是|为|[一两二三四五六七八九十\d]+[份项个])+")
 
+_BEFORE = r"(?:了|下|的|是|为|[一两二三四五六七八九十\d]+[份项个]|名为|题为){0,3}"
+
 
 @cache
 def _document() -> str:
@@ -38,7 +40,10 @@ def _document() -> str:
 @cache
 def _listed() -> str:
     """Get the pattern of one agreement or several."""
-    one = rf"(?:《[^》\n]{{2,60}}》|{TEXT}{{0,60}}?{_document()}[》”]?)"
+    one = (
+        rf"(?:{_BEFORE}(?:《[^》\n]{{2,60}}》|“[^”\n]{{0,60}}{_document()}”)|"
+        rf"{TEXT}{{0,60}}?{_document()}[》”]?)"
+    )
     return rf"(?P<name>{one}(?:{_JOIN}?(?:《[^》\n]{{2,60}}》)|{_JOIN}{one})*)"
 
 

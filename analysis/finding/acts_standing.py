@@ -11,7 +11,7 @@ NEWS, HISTORY, PLAN, SPEECH, MENTION = "news", "history", "plan", "speech", "men
 
 # 将 that hands something over (将“某某医院”牌匾授予) is no plan, nor are names.
 _NO_PLAN = re.compile(
-    r"将(?=(?:“[^”]*”|[^,。;]){1,40}?"
+    r"将(?=(?>“[^”]*”|[^,。;]){1,40}?"
     r"(?:授予|颁发|颁给|授给|赠|交给|交到|送到|送给|挂|移交|揭))|"
     r"计划(?=生育)|计划[”》]|希望(?=小学|学校|工程|之家)|[主重需首](?=要)|(?<=[主重需首])要"
 )
