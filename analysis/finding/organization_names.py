@@ -124,9 +124,10 @@ def is_abbreviation(short: str, full: str) -> bool:
     >>> is_abbreviation("县医院", "云阳县肿瘤医院")
     False
     """
-    if len(short) >= len(full) or len(short) < 3 or short[-1] != full[-1]:
-        if not (short.endswith("医") and full.endswith("医院") and len(short) >= 3):
-            return False
+    if len(short) >= len(full) or len(short) < 3:
+        return False
+    if short[-1] != full[-1] and not (short[-1] == "医" and full.endswith("医院")):
+        return False
     begins = {full[0], *(full[len(p) :][:1] for p in place_chain(full)[:1])}
     if (
         full.startswith(short)
@@ -167,7 +168,7 @@ def by_ordinal(short: str, full_names: Iterable[str]) -> str | None:
 
 
 def _keeps_kind(short: str, full: str) -> bool:
-    """A kind (肿瘤) in the full name that the short one lacks is another hospital."""
+    """Tell whether the short name keeps the kinds (肿瘤) of the full one."""
     kinds = {kind[0] for kind in _KINDS.findall(full) if kind not in ("附属", "医学院")}
     return all(initial in short for initial in kinds)
 

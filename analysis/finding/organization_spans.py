@@ -1,12 +1,12 @@
 """Where organisations are named in a sentence: spans, before any resolving.
 
 A name ends in a suffix of ``organization_suffixes.csv``. To the left it reaches as
-far as nothing ends it: punctuation, a post (院长), a word that no name contains (与,
-加入). Within that run a place (云阳县) or a parent body (重庆大学附属) anchors its start.
+far as nothing ends it: punctuation, a post (院长), a word that no name contains.
+Within that run a place (云阳县) or a parent body (重庆大学附属) anchors its start.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -29,6 +29,7 @@ _COUNT = re.compile(
     r"|[两双各每这那]+(?:院|区|校|地)"
 )
 _SELF = re.compile(r"[我本该贵](?:院|校|中心|委|局|市|县|区|省|州)")
+_KEPT = re.compile(r"[((](?:集团|总院)[))]")
 _DATE = re.compile(r"\d+[年月日号时点分]")
 _BRANCH = re.compile(r"分院|分中心|院区|联盟|医联体|集团|医共体")
 _INNER = re.compile(
@@ -136,24 +137,19 @@ def _lookalike(text: str, place: places.PlaceMention) -> bool:
 def _runs(text: str, found: list) -> Iterator[tuple[int, int]]:
     """Get the stretches in which no word ends an organisation's name."""
     ends = [False] * len(text)
+
+    def mark(spans: Iterable[tuple[int, int]], ended: bool) -> None:
+        for start, end in spans:
+            ends[start:end] = [ended] * (end - start)
+
     for pattern in (_ODD, _COUNT, _SELF, _DATE, rank_pattern()):
-        for match in pattern.finditer(text):
-            ends[match.start() : match.end()] = [True] * (match.end() - match.start())
-    for match in re.finditer(r"[((](?:集团|总院)[))]", text):
-        ends[match.start() : match.end()] = [False] * (match.end() - match.start())
-    for match in re.finditer(r"[—-]{1,2}", text):
-        head = text[: match.start()]
-        if not any(end == len(head) for _, end in suffix_spans(head)):
-            ends[match.start() : match.end()] = [False] * (match.end() - match.start())
+        mark((match.span() for match in pattern.finditer(text)), True)
+    mark((match.span() for match in _KEPT.finditer(text)), False)
+    mark(_inner_dashes(text), False)
     fixed = [(p.start, p.end) for p in found]
     for start, end in _gaps(len(text), fixed):
-        position = start
-        for word in tokenizer().cut(text[start:end]):
-            if _is_hard(word):
-                ends[position : position + len(word)] = [True] * len(word)
-            position += len(word)
-    for start, end in fixed:
-        ends[start:end] = [False] * (end - start)
+        mark(_hard_spans(text, start, end), True)
+    mark(fixed, False)
     start = None
     for position, ended in enumerate([*ends, True]):
         if ended and start is not None:
@@ -161,6 +157,21 @@ def _runs(text: str, found: list) -> Iterator[tuple[int, int]]:
             start = None
         elif not ended and start is None:
             start = position
+
+
+def _inner_dashes(text: str) -> Iterator[tuple[int, int]]:
+    """Get the dashes within a name (肺结节——肺癌), not those between two bodies."""
+    suffix_ends = {end for _, end in suffix_spans(text)}
+    for match in re.finditer(r"[—-]{1,2}", text):
+        if match.start() not in suffix_ends:
+            yield match.span()
+
+
+def _hard_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for word in tokenizer().cut(text[start:end]):
+        if _is_hard(word):
+            yield start, start + len(word)
+        start += len(word)
 
 
 def _is_hard(word: str) -> bool:

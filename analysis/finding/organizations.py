@@ -17,6 +17,7 @@ from analysis.finding.organization_names import (
     standing_office,
 )
 from analysis.finding.organization_spans import (
+    Span,
     find_spans,
     has_level,
     stands_alone,
@@ -131,7 +132,7 @@ def _raw_mentions(
     return raw
 
 
-def _is_generic(written: str, span) -> bool:
+def _is_generic(written: str, span: Span) -> bool:
     """基层医院, 县级医疗机构, 18家医院: no one's name."""
     head = written[: -len(span.suffix)]
     if written.startswith(("国家", "全国")) and not known.standing(written):
@@ -141,10 +142,9 @@ def _is_generic(written: str, span) -> bool:
     if span.anchor == "level":
         return not head and len(span.suffix) <= 2
     if span.anchor == "none" and not known.standing(written):
-        if suffix_type(span.suffix) not in _SELF_NAMED or not stands_alone(span.suffix):
+        named = suffix_type(span.suffix) in _SELF_NAMED and stands_alone(span.suffix)
+        if not named or _is_phrase(head):
             return True
-    if span.anchor == "none" and not known.standing(written) and _is_phrase(head):
-        return True
     if span.suffix.endswith(("附院", "一院")) or re.search("[二三四五]院$", written):
         return False
     while head:
@@ -267,7 +267,7 @@ def _branch(written: str, full: Sequence[str]) -> str | None:
 
 
 def _is_branch(name: str) -> bool:
-    """A name that begins with a place without its level word: 宿迁医院."""
+    """Tell whether a name begins with a place without level word: 宿迁医院."""
     chain = place_chain(name)
     return bool(chain) and not has_level(chain[0])
 
@@ -348,7 +348,7 @@ def _topic(
     sentence: Sentence,
     sentences: Sequence[Sentence],
 ) -> str | None:
-    """Get what 该院 takes up: the last of its sentence, else the first of one before."""
+    """Get what 该院 takes up: the last of its sentence, else the first before."""
     if not before or before[-1].start >= sentence.start:
         return before[-1].name if before else None
     home = next(s for s in sentences if s.start <= before[-1].start < s.end)

@@ -138,7 +138,7 @@ def _employer(hit: Hit, previous: tuple[Hit, str | None] | None) -> str | None:
 
 
 def _late(pieces: Sequence[TitlePiece], first: TitlePiece) -> bool:
-    """院长、江苏省人民医院宿迁医院总院长: the first piece has the employer of the list."""
+    """Tell whether a piece before (院长、某医院总院长) has the list's employer."""
     return pieces[0] is not first and first.body is None
 
 
@@ -175,7 +175,7 @@ def _person(name: str, entry: _Known, own: str | None, plain: str) -> Person:
 
 
 def _main_employer(entry: _Known) -> str | None:
-    """A government before a party committee, else the first that was read."""
+    """Get a government before its party committee, else the first that was read."""
     employers = entry.employers
     office = next((e for e in employers if type_of_name(e) == "government"), None)
     if employers and employers[0].startswith("中共") and office:

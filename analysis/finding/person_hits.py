@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.finding.home_places import HomePlaces
 from analysis import places
+from analysis.finding.home_places import HomePlaces
 from analysis.finding.organization_spans import suffix_spans, type_of_name
 from analysis.finding.person_names import (
     ends_name,
@@ -212,7 +212,7 @@ def _add_unranked(
     blocked: Sequence[tuple[int, int]],
     found: dict[int, Hit],
 ) -> None:
-    """Add listed people without title: 中国医学科学院肿瘤医院吴晓明,"""
+    """Add listed people without title, right behind an employer or department."""
     for mention in mentions:
         if not sentence.start <= mention.start < sentence.end:
             continue

@@ -79,6 +79,23 @@ def names_before(
     dotted = [m for m in _DOTTED.finditer(text[:end]) if m.end() == end]
     if dotted:
         return dotted[0].span()
+    found = _han_names_before(text, end, page, listed)
+    if found:
+        return max(found)[2], end
+    for match in _part_pattern().finditer(text[:end]):
+        if (
+            match.end() == end
+            and len(match.group()) > 2
+            and _opens(text, match.start())
+        ):
+            return match.span()
+    return None
+
+
+def _han_names_before(
+    text: str, end: int, page: str, listed: bool
+) -> list[tuple[int, bool, int]]:
+    """Get candidates as (times on the page, not of four characters, start)."""
     found = []
     for size in (3, 2, 4):
         start = end - size
@@ -100,16 +117,7 @@ def names_before(
             continue
         if not functional or page.count(name) > 2:
             found.append((page.count(text[start:end]), size != 4, start))
-    if found:
-        return max(found)[2], end
-    for match in _part_pattern().finditer(text[:end]):
-        if (
-            match.end() == end
-            and len(match.group()) > 2
-            and _opens(text, match.start())
-        ):
-            return match.span()
-    return None
+    return found
 
 
 def is_name_shape(name: str) -> bool:
@@ -286,7 +294,7 @@ def _name_by_parts(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _is_foreign(name: str) -> bool:
-    """A known part at either end, and no common word in it: 边巴次仁."""
+    """Tell whether a known part stands at either end, no common word in it."""
     parts = lexicon.words("person_name_parts")
     if not (name.startswith(parts) or name.endswith(parts)):
         return False

@@ -1,5 +1,7 @@
-"""Find what each person did in which act: presided, signed, unveiled, spoke, saw
-patients, was appointed, or was named as present.
+"""What each person did in which act.
+
+Presided, signed, unveiled, spoke, saw patients or taught, was appointed, or was named
+as present.
 """
 
 import re
@@ -7,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis import lexicon
+from analysis.finding.words import rank_pattern
 from analysis.records import Act, Article, Person, PersonMention, Role, Sentence
 
 # Which kind of act a role belongs to; other roles go to the first act.
@@ -34,6 +37,10 @@ _CARRYING = re.compile(
 _WITNESSED = re.compile(r"的?(?:见证|陪同|带领|率领|支持|关心|指导|指挥)下")
 _CHOSEN = re.compile(
     r"(?:人选|队员|成员|名单|专家|医师|派驻|选派|选送|派出)[^,。:]{0,12}?(?:分别)?(?:是|为|有|包括|:)"
+)
+_TAKING_PART = re.compile(
+    r"(?:义诊|授课|讲课|坐诊|带教|查房|巡诊|讲座)的?(?:专家|医生|医师|团队|队员|老师|教授)?"
+    r"(?:分别)?(?:有|是|为|包括)"
 )
 _LETTER = re.compile(
     r"(?:聘请|聘任|聘用|特聘|任命|推选|选举|续聘)(?P<named>[^,。]{2,40}?)(?:为|担任|任|出任|作为|兼任)"
@@ -72,7 +79,7 @@ def find_roles(
     active = {role.name for role in found}
     for person in people:
         if person.name not in active:
-            act = 0 if acts else None
+            act = _ceremony(acts)
             found.append(
                 Role(
                     act,
@@ -98,7 +105,7 @@ def _roles_of_sentence(
     yield from _chosen(plain, sentence, acts, here)
     carried: list[PersonMention] = []
     speaking = False
-    for start, end in sentence.clauses:
+    for number, (start, end) in enumerate(sentence.clauses):
         within = [m for m in here if start <= m.start < end]
         for match in _role_pattern().finditer(plain, start, end):
             role = _role_of(match.group())
@@ -109,10 +116,29 @@ def _roles_of_sentence(
                 subjects = _subjects(plain, sentence.start, match.start(), here)
             if not subjects and _carries(plain, start, match, role, within):
                 subjects = _team(plain, sentence, here, match) or carried
+            if role in _DEEDS and subjects:
+                before = sentence.clauses[:number]
+                subjects = _listed_before(plain, before, here) + subjects
             for person in _those(role, subjects):
                 yield _role(acts, person, role, match)
             speaking = speaking or (role == "speaker" and bool(subjects))
         carried = _subjects(plain, start, end, within) or carried
+
+
+def _listed_before(
+    plain: str, clauses: Sequence[tuple[int, int]], here: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """Get the people of clauses that only list them: 甲主任, 乙主任和丙院长先后授课."""
+    found: list[PersonMention] = []
+    for start, end in reversed(clauses):
+        within = [m for m in here if start <= m.start < end]
+        if not within:
+            break
+        rank = rank_pattern().match(plain, within[-1].end)
+        if (rank.end() if rank else within[-1].end) < end or plain[end] == ":":
+            break
+        found = within + found
+    return found
 
 
 def _those(role: str, subjects: list[PersonMention]) -> list[PersonMention]:
@@ -154,7 +180,7 @@ def _subjects(
     for mention in within:
         if mention.end > end:
             break
-        gap = plain[position : mention.start]
+        gap = re.split("[”由]", plain[position : mention.start])[-1]
         if _WITNESSED.match(plain, mention.end) or plain[mention.start - 1] == "“":
             position = mention.end
             continue
@@ -168,7 +194,7 @@ def _subjects(
 def _carries(
     plain: str, start: int, match: re.Match, role: str, within: Sequence[PersonMention]
 ) -> bool:
-    """A clause without own subject: 他…, 并…, 共同为…揭牌."""
+    """Tell whether a clause takes its subject over: 他…, 并…, 共同为…揭牌."""
     if any(m.end <= match.start() for m in within):
         return False
     if role == "speaker":
@@ -184,7 +210,10 @@ def _carries(
 def _for_all(plain: str, sentence: Sentence, match: re.Match) -> bool:
     """甲主任,乙主任,丙市长代表三方,签署…: everybody named before signs."""
     told = plain[sentence.start : match.start()]
-    return re.search(r"(?:代表|作为)(?:双方|三方|四方|五方|多方|各方|各自)", told) is not None
+    return (
+        re.search(r"(?:代表|作为)(?:双方|三方|四方|五方|多方|各方|各自)", told)
+        is not None
+    )
 
 
 def _team(
@@ -209,7 +238,7 @@ def _appointees(
         group = next(g for g in ("named", "given", "handed") if match.group(g))
         for person in here:
             if match.start(group) <= person.start < match.end(group):
-                yield _role(acts, person, "appointee", match)
+                yield _role(acts, person, "appointee", match, "letter")
 
 
 def _chosen(
@@ -218,33 +247,45 @@ def _chosen(
     acts: Sequence[Act],
     here: Sequence[PersonMention],
 ) -> Iterator[Role]:
-    """The seconded ones in 最终人选是:A,B,C."""
-    if not any(act.event_type == "expert_dispatch" for act in acts):
-        return
-    match = _CHOSEN.search(plain, sentence.start, sentence.end)
+    """Get the seconded ones of 最终人选是:A,B,C and those of 参加义诊的有A、B."""
+    match = _TAKING_PART.search(plain, sentence.start, sentence.end)
+    if any(act.event_type == "expert_dispatch" for act in acts):
+        match = match or _CHOSEN.search(plain, sentence.start, sentence.end)
     for person in here if match else ():
         if person.start >= match.end():
-            yield _role(acts, person, "expert", match)
+            yield _role(acts, person, "expert", match, "listed")
 
 
 def _role(
-    acts: Sequence[Act], person: PersonMention, role: str, match: re.Match
+    acts: Sequence[Act],
+    person: PersonMention,
+    role: str,
+    match: re.Match,
+    rule: str = "verb",
 ) -> Role:
     start, end = min(person.start, match.start()), max(person.end, match.end())
     act = _act_of(acts, role, match.start())
-    return Role(
-        act, person.name, None, role, start, end, f"{role} by {match.group()[:6]}"
-    )
+    return Role(act, person.name, None, role, start, end, f"{role}_{rule}")
+
+
+def _ceremony(acts: Sequence[Act]) -> int | None:
+    """Get the first act that is no lesson, clinic or talk around the ceremony."""
+    around = ("training", "free_clinic", "meeting")
+    central = [i for i, act in enumerate(acts) if act.event_type not in around]
+    return next(iter(central), 0 if acts else None)
 
 
 def _act_of(acts: Sequence[Act], role: str, position: int) -> int | None:
-    """Get the act a role belongs to: the one told here, else the nearest of its kind."""
+    """Get the act a role belongs to: the one told here or the nearest of its kind.
+
+    Hosts, speakers and guests belong to the ceremony, its first act.
+    """
     if not acts:
         return None
     kinds = ACTS_OF_ROLE.get(role)
     fitting = [i for i, act in enumerate(acts) if kinds and act.event_type in kinds]
     if not fitting:
-        return 0
+        return _ceremony(acts)
 
     def distance(index: int) -> tuple[int, int]:
         spans = acts[index].told or ((acts[index].start, acts[index].end),)

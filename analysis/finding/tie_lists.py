@@ -47,7 +47,7 @@ def members_listed(
 
 
 def _is_item(plain: str, mention: OrganizationMention) -> bool:
-    """An item stands between separators and says nobody's post."""
+    """Tell whether a body stands between separators and says nobody's post."""
     before = plain[max(mention.start - 8, 0) : mention.start]
     after = plain[mention.end : mention.end + 3]
     if is_employer(plain, mention):

@@ -65,6 +65,7 @@ def name_of(page: Page, written: str) -> str:
 
 
 def sentence_at(page: Page, position: int) -> Sentence | None:
+    """Get the sentence in which ``position`` stands."""
     return next((s for s in page.sentences if s.start <= position < s.end), None)
 
 
@@ -79,6 +80,7 @@ def make_tie(
     rule: str,
     act: int | None = None,
 ) -> Tie:
+    """Make a tie told in ``sentence``; without ``act`` it goes with the nearest one."""
     index = act if act is not None else act_near(page, sentence)
     name = (alliance or "").strip("“” ,的")[:60]
     specialty = specialty if kind in _OF_SPECIALTY else None
@@ -88,6 +90,7 @@ def make_tie(
 
 
 def act_near(page: Page, sentence: Sentence) -> int | None:
+    """Get the founding act that is told nearest to ``sentence``."""
     founding = [i for i, act in enumerate(page.acts) if act.event_type in FOUNDING]
     return min(
         founding, key=lambda i: abs(page.acts[i].start - sentence.start), default=None

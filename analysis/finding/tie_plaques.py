@@ -94,16 +94,14 @@ def _plaque_of_alliance(
 
 
 def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
-    """Get the body that a plaque is for: awarded to, host, or the page's other hospital."""
-    for start, end in act.told:
-        for sentence in page.sentences:
-            if sentence.start <= start < sentence.end:
-                text, here = masked(page.plain, sentence, page.mentions)
-                for match in (*_AWARDED.finditer(text), *_HOST.finditer(text)):
-                    name = mention_of(match.group(1), here).name
-                    weaker = strength(name) <= strength(lead)
-                    if name != lead and party_type(name) in GIVING and weaker:
-                        return name
+    """Get the body a plaque is for: awarded to, host, or the page's other hospital."""
+    for sentence in filter(None, (sentence_at(page, start) for start, _ in act.told)):
+        text, here = masked(page.plain, sentence, page.mentions)
+        for match in (*_AWARDED.finditer(text), *_HOST.finditer(text)):
+            name = mention_of(match.group(1), here).name
+            weaker = strength(name) <= strength(lead)
+            if name != lead and party_type(name) in GIVING and weaker:
+                return name
     others = [n for n in hospitals(page) if n != lead and n != plaque]
     others = [n for n in others if not n.startswith(lead) and n not in lead]
     if page.own in others and strength(page.own) <= strength(lead):

@@ -1,7 +1,8 @@
-"""Ties that a sentence tells: 甲托管乙, 甲加入乙, 甲与乙组建, 甲对口帮扶乙, members listed."""
+"""Ties that a sentence tells: 甲托管乙, 甲加入乙, 甲与乙组建, and lists of members."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from analysis.finding.parties import (
     GIVING,
@@ -55,94 +56,102 @@ _HISTORY = re.compile(
 
 
 def told_ties(page: Page) -> Iterator[Tie]:
-    """Read 甲托管乙, 甲加入乙, 甲与乙组建, 甲对口帮扶乙 and lists of members."""
+    """Get the ties that sentences tell, rule by rule, and those of member lists."""
     for sentence in page.sentences:
         text, here = masked(page.plain, sentence, page.mentions)
         if _HISTORY.search(text):
             continue
-        for match in (
-            *_TAKEN_OVER.finditer(text),
-            *_HELPS.finditer(text),
-            *_SUPPORTED.finditer(text),
-        ):
-            lead, member = (mention_of(match.group(i), here).name for i in (1, 2))
-            if match.re is _TAKEN_OVER or party_type(member) in (*HOSPITALS, *OFFICES):
-                yield make_tie(
-                    page, sentence, "", "paired_assistance", None, lead, member, "helps"
-                )
-        for match in _STATION.finditer(text):
-            lead, member = (mention_of(match.group(i), here).name for i in (1, 2))
-            yield make_tie(
-                page,
-                sentence,
-                "",
-                "technical_cooperation",
-                None,
-                lead,
-                member,
-                "station",
-            )
-        for match in _RENAMED.finditer(text):
-            parent = parent_of(
-                re.sub(
-                    "[\ue000-\uf8ff]",
-                    lambda c: mention_of(c.group(), here).text,
-                    match.group(2),
-                )
-            )
-            if parent:
-                member = mention_of(match.group(1), here).name
-                yield make_tie(
-                    page,
-                    sentence,
-                    match.group(2),
-                    "branch",
-                    None,
-                    name_of(page, parent),
-                    member,
-                    "joins",
-                )
-        for match in _TOGETHER.finditer(text):
-            *leads, member = (mention_of(match.group(i), here).name for i in (1, 2, 3))
-            for lead in leads:
-                yield make_tie(
-                    page, sentence, "", "paired_assistance", None, lead, member, "helps"
-                )
-        for match in _JOINS.finditer(text):
-            yield from _joined(page, sentence, match, here)
-        for match in _FORMS.finditer(text):
-            sides = [mention_of(match.group(i), here).name for i in (1, 2)]
-            kind = kind_of(match.group(3))
-            if kind:
-                yield make_tie(
-                    page,
-                    sentence,
-                    match.group(3),
-                    kind,
-                    specialty_of(match.group(3)),
-                    *lead_first(*sides),
-                    "forms",
-                )
+        told = _Told(page, sentence, text, here)
+        for rule in _RULES:
+            yield from rule(told)
     yield from _listed(page)
 
 
-def _joined(
-    page: Page,
-    sentence: Sentence,
-    match: re.Match,
-    here: Sequence[OrganizationMention],
-) -> Iterator[Tie]:
-    member, lead = (mention_of(match.group(i), here).name for i in (1, 2))
-    rest = match.group(3)
-    if party_type(lead) not in GIVING or party_type(member) not in GIVING:
-        return
-    for name in re.findall(r"“([^”]+)”", rest) or [rest]:
-        kind = kind_of(name)
-        if kind == "technical_cooperation" and not _COOPERATING.search(name):
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence whose bodies are single characters, and what those stand for."""
+
+    page: Page
+    sentence: Sentence
+    text: str
+    here: list[OrganizationMention]
+
+    def name(self, match: re.Match, group: int) -> str:
+        return mention_of(match.group(group), self.here).name
+
+    def spelled(self, text: str) -> str:
+        """Put the names back for their single characters."""
+        return re.sub(BODY, lambda c: mention_of(c.group(), self.here).text, text)
+
+
+def _helped(told: _Told) -> Iterator[Tie]:
+    """Read 甲托管乙, 甲对口帮扶乙, 甲与丙一道帮扶乙."""
+    for match in _TAKEN_OVER.finditer(told.text):
+        yield _help(told, told.name(match, 1), told.name(match, 2))
+    for pattern in (_HELPS, _SUPPORTED):
+        for match in pattern.finditer(told.text):
+            if party_type(told.name(match, 2)) in (*HOSPITALS, *OFFICES):
+                yield _help(told, told.name(match, 1), told.name(match, 2))
+    for match in _TOGETHER.finditer(told.text):
+        for lead in (1, 2):
+            yield _help(told, told.name(match, lead), told.name(match, 3))
+
+
+def _help(told: _Told, lead: str, member: str) -> Tie:
+    kind = "paired_assistance"
+    return make_tie(told.page, told.sentence, "", kind, None, lead, member, "helps")
+
+
+def _stationed(told: _Told) -> Iterator[Tie]:
+    """Read 甲的专家工作站落户乙."""
+    for match in _STATION.finditer(told.text):
+        ends = told.name(match, 1), told.name(match, 2)
+        kind = "technical_cooperation"
+        yield make_tie(told.page, told.sentence, "", kind, None, *ends, "station")
+
+
+def _renamed(told: _Told) -> Iterator[Tie]:
+    """Read 乙将冠以“甲乙分院”名称."""
+    for match in _RENAMED.finditer(told.text):
+        plaque = told.spelled(match.group(2))
+        if parent := parent_of(plaque):
+            ends = name_of(told.page, parent), told.name(match, 1)
+            yield make_tie(
+                told.page, told.sentence, plaque, "branch", None, *ends, "joins"
+            )
+
+
+def _joined(told: _Told) -> Iterator[Tie]:
+    """Read 乙加入甲牵头的肿瘤专科联盟 and 乙成为甲的合作医院."""
+    for match in _JOINS.finditer(told.text):
+        member, lead = told.name(match, 1), told.name(match, 2)
+        if party_type(lead) not in GIVING or party_type(member) not in GIVING:
             continue
-        if kind:
-            told = specialty_of(name) or specialty_of(lead)
-            yield make_tie(page, sentence, name, kind, told, lead, member, "joins")
+        rest = told.spelled(match.group(3))
+        for name in re.findall(r"“([^”]+)”", rest) or [rest]:
+            kind = kind_of(name)
+            if kind == "technical_cooperation" and not _COOPERATING.search(name):
+                continue
+            if kind:
+                special = specialty_of(name) or specialty_of(lead)
+                yield make_tie(
+                    told.page, told.sentence, name, kind, special, lead, member, "joins"
+                )
+
+
+def _formed(told: _Told) -> Iterator[Tie]:
+    """Read 甲与乙组建紧密型医联体."""
+    for match in _FORMS.finditer(told.text):
+        name = told.spelled(match.group(3))
+        lead, member = lead_first(told.name(match, 1), told.name(match, 2))
+        if kind := kind_of(name):
+            special = specialty_of(name)
+            yield make_tie(
+                told.page, told.sentence, name, kind, special, lead, member, "forms"
+            )
+
+
+_RULES = (_helped, _stationed, _renamed, _joined, _formed)
 
 
 def _listed(page: Page) -> Iterator[Tie]:

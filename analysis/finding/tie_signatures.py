@@ -98,7 +98,7 @@ def _ordered(page: Page, sides: Sequence[str]) -> tuple[str, list[str]]:
 def _all_sides(
     page: Page, act: Act, index: int
 ) -> Iterator[tuple[list[str], Sentence]]:
-    """Get who signed: the publisher with another, pairs, the signers, the sides named."""
+    """Get who signed: the publisher with another, pairs, signers, sides named."""
     told = [
         sentence
         for start, end in act.told or ((act.start, act.end),)

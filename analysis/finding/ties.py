@@ -107,15 +107,14 @@ def _same(left: Tie, right: Tie) -> bool:
 
 
 def _says_more(other: Tie, tie: Tie) -> bool:
-    """A named specialty says more than none, an alliance more than cooperation."""
+    """Tell whether ``other`` has a specialty or a kind that ``tie`` leaves out."""
     if (other.lead, other.member) != (tie.lead, tie.member) or other is tie:
         return False
-    if other.alliance_type == "hospital_group" and re.search(
-        "医联体|联合体", other.alliance
-    ):
-        if tie.alliance_type == "medical_consortium":
-            return True  # 紧密型医联体 is told once as 医联体
+    consortium = re.search("医联体|联合体", other.alliance) is not None
+    kinds = (other.alliance_type, tie.alliance_type)
+    if consortium and kinds == ("hospital_group", "medical_consortium"):
+        return True  # 紧密型医联体 is told once as 医联体
     if other.alliance_type == tie.alliance_type:
         return tie.specialty is None and other.specialty is not None
     vague = tie.alliance_type == "technical_cooperation" and tie.alliance in _UNTOLD
-    return (vague and other.rule != "plaque") or (vague and other.alliance_type != "branch")
+    return vague and (other.rule != "plaque" or other.alliance_type != "branch")
