@@ -1,5 +1,7 @@
 """The network of ties: who is tied to whom, hubs named."""
 
+from collections.abc import Iterable
+
 import networkx as nx
 import numpy as np
 import pandas as pd
@@ -111,8 +113,21 @@ def _busiest(network: nx.Graph) -> nx.Graph:
     if network.number_of_nodes() <= _MOST_NODES:
         return network
     kept = {code for code, _ in _by_degree(network)[:_MOST_NODES]}
-    busiest = network.subgraph(sorted(kept))
-    return busiest.subgraph([code for code, n in busiest.degree if n]).copy()
+    tied = {code for edge in network.subgraph(kept).edges for code in edge}
+    return _part(network, tied)
+
+
+def _part(network: nx.Graph, codes: Iterable[str]) -> nx.Graph:
+    """Get the graph of some nodes, in the same order on every run.
+
+    A view of networkx has the order of a set, which differs from run to run.
+    """
+    kept = sorted(codes)
+    part = nx.Graph()
+    part.add_nodes_from((code, network.nodes[code]) for code in kept)
+    edges = sorted(map(sorted, network.subgraph(kept).edges))
+    part.add_edges_from((*edge, network.edges[edge]) for edge in edges)
+    return part
 
 
 def _lay_out(network: nx.Graph) -> dict[str, np.ndarray]:
@@ -125,7 +140,7 @@ def _lay_out(network: nx.Graph) -> dict[str, np.ndarray]:
         size = len(group) ** 0.5
         if left and left + size > row_width:
             left, top, row_height = 0.0, top - row_height - _APART, 0.0
-        for code, place in _lay_out_group(network.subgraph(sorted(group))).items():
+        for code, place in _lay_out_group(_part(network, group)).items():
             places[code] = np.round(place * size + (left, top - size), 6)
         left, row_height = left + size + _APART, max(row_height, size)
     return places
@@ -134,7 +149,7 @@ def _lay_out(network: nx.Graph) -> dict[str, np.ndarray]:
 def _lay_out_group(group: nx.Graph) -> dict[str, np.ndarray]:
     """Get places within the unit square, the same for the same group."""
     places = nx.spring_layout(
-        nx.Graph(group), seed=_SEED, iterations=200, k=2.5 / len(group) ** 0.5
+        group, seed=_SEED, iterations=200, k=2.5 / len(group) ** 0.5
     )
     corners = np.array(list(places.values()))
     low, span = corners.min(axis=0), np.ptp(corners, axis=0)

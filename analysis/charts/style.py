@@ -1,13 +1,10 @@
-"""One house style for every figure: font, colours, size on A4, title and note.
-
-Figures are plain ``matplotlib.figure.Figure`` objects that no window manager knows,
-so that a notebook shows each of them once.
-"""
+"""One house style for every figure: font, colours, size on A4, title and note."""
 
 import re
 from collections.abc import Callable
 from functools import cache, wraps
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from unicodedata import east_asian_width
 
@@ -31,6 +28,21 @@ _UNIT = re.compile(
     r"（[^（）]{1,16}）[，。；：、]*|[（《“「]*(?:[\u2e80-\uffff][，。；：、）》”！？%]*|[^\s\u2e80-\uffff]+)\s*"
 )
 _SVG_SALT = "hospital-ties"
+_SCREEN_DPI = 110
+_NO_PNG_STAMP = {"Software": None}
+
+
+class Sheet(Figure):
+    """A figure that a notebook shows once, in the house style and without a stamp.
+
+    No window manager knows it, so that nothing is shown twice or has to be closed.
+    """
+
+    def _repr_png_(self) -> bytes:
+        png = BytesIO()
+        with mpl.rc_context(_settings()):
+            self.savefig(png, format="png", dpi=_SCREEN_DPI, metadata=_NO_PNG_STAMP)
+        return png.getvalue()
 
 
 @cache
@@ -66,7 +78,7 @@ def _settings() -> dict[str, object]:
         "legend.title_fontsize": 8,
         "legend.frameon": False,
         "hatch.linewidth": 0.5,
-        "figure.dpi": 110,
+        "figure.dpi": _SCREEN_DPI,
         "savefig.dpi": 200,
         "svg.fonttype": "path",
         "svg.hashsalt": _SVG_SALT,
@@ -89,7 +101,7 @@ def in_house_style(draw: Callable[..., Figure]) -> Callable[..., Figure]:
 
 def new_figure(finding: Finding, height: float) -> Figure:
     """Get an empty figure, A4 wide, under its title and over its note."""
-    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    figure = Sheet(figsize=(WIDTH, height), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.06, h_pad=0.06)
     figure.suptitle(
         wrapped(finding.title, _TITLE_COLUMNS), x=0.012, ha="left", fontsize=11
@@ -139,7 +151,7 @@ def save_figure(figure: Figure, path: Path) -> tuple[Path, Path]:
     png, svg = path.with_suffix(".png"), path.with_suffix(".svg")
     png.parent.mkdir(parents=True, exist_ok=True)
     with mpl.rc_context(_settings()):
-        figure.savefig(png, metadata={"Software": None})
+        figure.savefig(png, metadata=_NO_PNG_STAMP)
         figure.savefig(svg, metadata={"Date": None, "Creator": None})
     return png, svg
 

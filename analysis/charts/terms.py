@@ -91,7 +91,8 @@ def describe_terms_by_tie(tables: Tables, lang: str = "zh") -> Finding:
     )
     counts = _count_pairs(typed[typed["type"] != ""], "type")
     if counts.empty:
-        return Finding(say("terms.none", lang), note)
+        key = "terms.none" if terms.empty else "terms.without_ties"
+        return Finding(say(key, lang), note)
     category, kind = counts.stack().idxmax()
     title = say(
         "terms.by_tie",

@@ -1,13 +1,16 @@
 """Every figure, from no document at all up to many, in both languages."""
 
+import os
 import re
+import subprocess
+import sys
 from functools import cache
 from inspect import signature
 
 import pandas as pd
 import pytest
 
-from analysis import charts
+from analysis import charts, paths
 from analysis.charts.style import in_house_style
 from tests.made_up import build_made_up_tables
 
@@ -88,6 +91,20 @@ def test_the_same_tables_give_the_same_bytes(name, tmp_path):
     assert first == second
     assert b"<dc:date>" not in first[1]
     assert b"Software" not in first[0]
+
+
+def test_the_order_of_hashes_changes_nothing(tmp_path):
+    """Sets of names are walked in another order in every process; layouts are not."""
+    draw = (
+        "import sys; from pathlib import Path; from analysis import charts;"
+        "from tests.made_up import build_made_up_tables as made_up;"
+        "charts.save_figure(charts.draw_network(made_up(60)), Path(sys.argv[1]))"
+    )
+    for seed in ("1", "2"):
+        command = [sys.executable, "-c", draw, str(tmp_path / f"{seed}.png")]
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        subprocess.run(command, check=True, cwd=paths.ROOT, env=environment)
+    assert (tmp_path / "1.png").read_bytes() == (tmp_path / "2.png").read_bytes()
 
 
 def test_every_public_figure_takes_a_language():
