@@ -46,6 +46,22 @@ def has_two_forms(char: str) -> bool:
 
 
 @cache
+def can_stand(char: str) -> bool:
+    """Tell whether a character can stand on a page made traditional.
+
+    Simplified forms cannot, unless they are traditional characters of their own too.
+
+    Examples
+    --------
+    >>> can_stand("聯"), can_stand("联"), can_stand("后")
+    (True, False, True)
+    """
+    if is_traditional(char) or not has_two_forms(char):
+        return True
+    return bool(char.encode("big5", errors="ignore"))
+
+
+@cache
 def readings(char: str) -> frozenset[str]:
     """Get all readings of a character, without tones.
 

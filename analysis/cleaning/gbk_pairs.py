@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from analysis.cleaning.characters import READING, is_gloss, toneless
+from analysis.cleaning.characters import READING, can_stand, is_gloss, toneless
 
 MARK_BYTES = {"？": 0xBF, "?": 0xBF, "；": 0xBB, ";": 0xBB, "！": 0xA1, "!": 0xA1}
 UNKNOWN = "?\ufffd"
@@ -20,6 +20,12 @@ _MARK_LEAD = 0xA3
 _GLOSS = re.compile(rf"[(（]([{READING}]{{1,8}})([)）]) ?")
 _BROKEN_GLOSS = re.compile(rf"[(（]?([{READING}]{{1,8}})([)）]) ?")
 _BYTES = tuple(range(0x81, 0xFF))
+_NEVER_AFTER_STOP = frozenset("、。，；：·")
+_NEVER_LAST = frozenset("“‘《〈『「【〖〔")
+# What is left of a tag whose first character was swallowed.
+_TAG_REST = re.compile(
+    r"/?(?:p|br|b|strong|em|span|div|font|a|td|li|h[1-6])\b[^<>\n]*>"
+)
 _LONGEST_RUN = 60
 _MOST_READINGS = 200
 
@@ -79,7 +85,7 @@ def _pairs_at(text: str, at: int) -> Iterator[tuple[int, bytes]]:
 @cache
 def _choices(leads: tuple[int, ...], trails: tuple[int, ...]) -> tuple[str, ...]:
     found = (character(lead, trail) for lead in leads for trail in trails)
-    return tuple(dict.fromkeys(char for char in found if char))
+    return tuple(dict.fromkeys(char for char in found if char and can_stand(char)))
 
 
 def runs(text: str, at: int) -> list[Run]:
@@ -124,7 +130,7 @@ def _ends(
     if shown in UNKNOWN:
         last = _choices(leads, _BYTES)
         confirmed = list(_closed(text, here + 1, choices, last, _BROKEN_GLOSS))
-        yield from confirmed or [Run(here + 1, (*choices, last), False, True)]
+        yield from confirmed or _unclosed(text, here + 1, choices, last)
     for length, (trail, swallowed) in _pairs_at(text, here):
         if swallowed < 0x80:
             last = _choices(leads, (trail,))
@@ -149,13 +155,39 @@ def _closed(
         yield Run(end, (*choices, glossed), True, False)
 
 
+def _unclosed(
+    text: str, end: int, choices: Choices, last: tuple[str, ...]
+) -> Iterator[Run]:
+    """Get the runs whose last character lost its second byte and has no gloss."""
+    tag = _TAG_REST.match(text, end)
+    if tag:
+        last = tuple(char for char in last if char not in _NEVER_LAST)
+        after_stop = tuple(char for char in last if char not in _NEVER_AFTER_STOP)
+        no_stop = tuple(char for char in choices[0] if char != "。")
+        yield Run(tag.end(), (no_stop, *choices[1:], last), False, False)
+        if len(choices) == 1:
+            yield Run(tag.end(), (("。",), after_stop), False, False)
+        else:
+            yield Run(tag.end(), (*choices, last), False, False)
+    elif len(choices) > 1:
+        yield Run(end, (*choices, last), False, True)
+
+
+def _fitting(choices: Choices, following: tuple[str, ...]) -> Choices:
+    """Get the choices without a full stop before a mark that cannot follow it."""
+    if len(choices) == 1 and set(following) <= _NEVER_AFTER_STOP:
+        return (tuple(char for char in choices[0] if char != "。"),)
+    return choices
+
+
 def _goes_on(
     text: str, here: int, leads: tuple[int, ...], choices: Choices
 ) -> Iterator[tuple[int, tuple[int, ...], Choices]]:
     """Get how the run may go on after the pair displayed ``here``."""
+    if text[here] in UNKNOWN:  # a pair that makes no character
+        yield here + 1, _BYTES, (*choices, _choices(leads, _BYTES))
+        return
     for length, (trail, lead) in _pairs_at(text, here):
         char = _choices(leads, (trail,))
         if lead >= 0x81 and char:
-            yield here + length, (lead,), (*choices, char)
-    if text[here] in UNKNOWN and sum(len(each) > 9 for each in choices) <= 2:
-        yield here + 1, _BYTES, (*choices, _choices(leads, _BYTES))
+            yield here + length, (lead,), (*_fitting(choices, char), char)

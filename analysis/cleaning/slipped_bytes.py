@@ -1,8 +1,8 @@
 """Characters that a copy site lost by pairing their bytes wrongly are won back.
 
-??坡?lián)盟 -> 专科联盟, ?;顒?dòng) -> 。活动. What was damaged, and which characters the
-bytes allow, is in ``gbk_pairs``; which of them stood there the words of the language
-tell (``word_odds``). Where they do not tell for certain the character is
+??坡?lián)盟 -> 专科联盟, ?;顒?dòng) -> 。活动. What was damaged, and what the bytes
+allow, is in ``gbk_pairs``; which of that stood there the words of the language tell
+(``word_odds``). Where they do not tell for certain the character is
 lost and stands as U+FFFD.
 """
 
@@ -12,21 +12,21 @@ from typing import NamedTuple
 
 from analysis.cleaning.characters import HAN, has_two_forms, is_traditional
 from analysis.cleaning.gbk_pairs import MARK_BYTES, UNKNOWN, Run, runs
-from analysis.cleaning.word_odds import Odds
+from analysis.cleaning.word_odds import Odds, familiarity
 from analysis.tracked import Edit, Repair, TrackedText
 
 LOST = "\ufffd"
 _PLACE = re.compile(f"[{re.escape(UNKNOWN)}](?=[{''.join(MARK_BYTES)}])")
 _HAN_BEFORE = re.compile(f"[{HAN}]*$")
 _HAN_BEHIND = re.compile(f"[{HAN}]*")
-# What is left of a tag whose first character was swallowed.
-_TAG_REST = re.compile(
-    r"/?(?:p|br|b|strong|em|span|div|font|a|td|li|h[1-6])\b[^<>\n]*>"
-)
 _HAN_ONLY = re.compile(f"[{HAN}]")
-_SIGN = re.compile(f"[^{HAN}]")
-_CONTEXT = 4  # characters on either side that words may reach into
-_COMPARED = 3  # readings of a place that are weighed against each other
+# What hardly ever stands between characters but where bytes were paired wrongly.
+_ODD = re.compile(
+    rf"[^{HAN}\s\d.,:;!()%°/\-—·、。，：；！（）《》“”]|(?<=[{HAN}])[A-Za-z](?=[{HAN}(（])"
+)
+_CONTEXT = 3  # characters on either side that words may reach into
+_WEIGHED = 6  # readings of a place that are tried with the words around it
+_COMPARED = 3  # readings of these that are weighed against each other
 _HOPELESS = 1e-9
 _CERTAIN = 0.95
 # How often, by the look of the characters around, a place like this is a slip
@@ -86,7 +86,9 @@ def _settled(text: str, at: int, done: int) -> tuple[Edit, _Restored | None] | N
     the same way.
     """
     left = _HAN_BEFORE.search(text[max(done, at - _CONTEXT) : at])[0]
-    readings = _likely([_Reading(text, at, left, run) for run in runs(text, at)])
+    plausible = sorted(runs(text, at), key=_strangeness)[:_WEIGHED]
+    reach = max((run.end + len(_right(text, run)) for run in plausible), default=at)
+    readings = _likely([_Reading(text, at, left, run, reach) for run in plausible])
     if not readings:
         return None
     decided = {
@@ -109,16 +111,15 @@ def _settled(text: str, at: int, done: int) -> tuple[Edit, _Restored | None] | N
 class _Reading:
     """One way to read a place back, weighed against what is written."""
 
-    def __init__(self, text: str, at: int, left: str, run: Run) -> None:
+    def __init__(self, text: str, at: int, left: str, run: Run, reach: int) -> None:
         self.run = run
         self.left = left
         self.right = _right(text, run)
         self._restored = Odds((*left, *run.choices, *self.right))
-        kept = _HAN_ONLY.findall(text[at : run.end])
-        self._written = Odds((*left, *kept, *self.right))
-        self._n_kept = len(kept)
-        signs = len(_SIGN.findall(text[at + 2 : run.end]))
-        self._belief = 1.0 / (_ODD_MARKS * _ODD_SIGN**signs)
+        self._unread = Odds(_HAN_ONLY.findall(text[run.end : reach]))
+        self._written = Odds((*left, *_HAN_ONLY.findall(text[at:reach])))
+        self._belief = _oddity(text[run.end : reach]) / _oddity(text[at + 2 : reach])
+        self._belief /= _ODD_MARKS
         if run.is_confirmed:
             self._belief *= _CONFIRMATION
         if run.is_short:
@@ -128,11 +129,16 @@ class _Reading:
     def weight(self, before: int, behind: int) -> float:
         """Get how many times likelier this is than what is written."""
         start, end = self._bounds(before, behind)
-        missing = len(self.run.choices) - self._n_kept
-        written = self._written.total(start, end - missing)
-        around = [*self.left[start:], *self._known, *self.right[:behind]]
-        likely = self._restored.total(start, end) * self._belief * _prior(around)
-        return likely / max(written, 1e-300)
+        right = self.right[:behind]
+        likely = self._restored.total(start, end)
+        likely *= self._unread.total(len(right), len(self._unread))
+        written = self._written.total(start, len(self._written))
+        return likely * self._belief / max(written, 1e-300)
+
+    def prior(self, before: int, behind: int) -> float:
+        """Get how often a place among these characters is a slip."""
+        start, _ = self._bounds(before, behind)
+        return _prior([*self.left[start:], *self._known, *self.right[:behind]])
 
     def restored(self, before: int, behind: int) -> _Restored:
         """Get what this gives, U+FFFD where it is not certain."""
@@ -147,6 +153,17 @@ class _Reading:
         return len(self.left) - before, end
 
 
+def _oddity(text: str) -> float:
+    """Get how often an author writes such signs as stand in a text."""
+    return _ODD_SIGN ** len(_ODD.findall(text))
+
+
+def _strangeness(run: Run) -> tuple[float, int]:
+    """Get how unusual the characters of a run are that the bytes tell for certain."""
+    known = [familiarity(each[0]) for each in run.choices if len(each) == 1]
+    return (-sum(known) / len(known) if known else 0.0, run.end)
+
+
 def _likely(readings: list[_Reading]) -> list[_Reading]:
     """Get the readings that some words around could still make the likeliest."""
     weights = {id(each): each.weight(0, 0) for each in readings}
@@ -159,7 +176,9 @@ def _decide(readings: list[_Reading], before: int, behind: int) -> _Restored | N
     """Get the likeliest reading of a place, None if it rather stands as written."""
     weights = [each.weight(before, behind) for each in readings]
     best = max(range(len(readings)), key=lambda i: (weights[i], -i))
-    return readings[best].restored(before, behind) if weights[best] > 1.0 else None
+    if weights[best] * readings[best].prior(before, behind) <= 1.0:
+        return None
+    return readings[best].restored(before, behind)
 
 
 def _prior(around: list[str]) -> float:
@@ -178,9 +197,6 @@ def _right(text: str, run: Run) -> str:
 
 def _rest(text: str, run: Run) -> tuple[int, str]:
     """Get what stands for a swallowed single-byte character, and the end of it."""
-    tag = _TAG_REST.match(text, run.end)
-    if tag and run.is_short:
-        return tag.end(), ""
     following = text[run.end : run.end + 1]
     if not run.is_short or not following.strip():
         return run.end, ""

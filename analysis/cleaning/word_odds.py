@@ -1,19 +1,20 @@
 """How likely characters are beside each other, by the words of jieba's dictionary."""
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 import jieba
 
-from analysis.cleaning.characters import has_two_forms, is_traditional, simplified
+from analysis.cleaning.characters import simplified
 
 _LONGEST = 6
 # Marks are no words of the dictionary; their share of running text, roughly.
 _MARKS = {"，": 0.05, "。": 0.03, "、": 0.02, "“": 0.008, "”": 0.008, "：": 0.004}
 _MARKS |= dict.fromkeys("；？！（）《》", 0.002)
+_MARKS |= {"。”": 0.01, "。“": 0.003}
 _ALONE = 0.1  # the dictionary counts single characters too often
 _OTHER = 1e-9  # a character that is no word of its own
-_FOREIGN_FORM = 0.02  # a simplified form on a page made traditional
 # Keeps products of many small numbers within what a float can hold.
 _SCALE = 3e3
 
@@ -28,9 +29,22 @@ def _words() -> tuple[dict[str, float], frozenset[str]]:
             if len(word) <= _LONGEST:
                 counts[word] = int(count)
     total = sum(counts.values())
-    begun = {word[:end] for word in counts for end in range(1, len(word))}
+    begun = {"。"} | {word[:end] for word in counts for end in range(1, len(word))}
     shares = {word: count / total for word, count in counts.items() if count}
     return shares, frozenset(begun)
+
+
+def familiarity(char: str) -> float:
+    """Get how usual a character is, as the logarithm of its share of words.
+
+    Examples
+    --------
+    >>> familiarity("醫") > familiarity("顒")
+    True
+    """
+    shares, _ = _words()
+    form = simplified(char)
+    return math.log(shares.get(form) or _MARKS.get(form, _OTHER))
 
 
 class Odds:
@@ -49,8 +63,11 @@ class Odds:
     """
 
     def __init__(self, choices: Sequence[Sequence[str]]) -> None:
-        self._options = [_weighted(tuple(options)) for options in choices]
+        self._options = [_forms(tuple(options)) for options in choices]
         self._arcs = [list(self._arcs_from(at)) for at in range(len(choices))]
+
+    def __len__(self) -> int:
+        return len(self._options)
 
     def total(self, start: int, end: int) -> float:
         """Get how likely the places ``start:end`` are, by themselves, as text."""
@@ -89,31 +106,23 @@ class Odds:
     def _arcs_from(self, at: int) -> Iterator[tuple[str, float]]:
         """Get every word that can begin at a place, with its share."""
         shares, begun = _words()
-        open_words = [("", 1.0)]
+        open_words = [""]
         for end in range(at, min(at + _LONGEST, len(self._options))):
             longer = []
-            for start, weight in open_words:
-                for char, factor in self._options[end].items():
+            for start in open_words:
+                for char in self._options[end]:
                     word = start + char
                     share = shares.get(word) or _MARKS.get(word, 0.0)
                     if len(word) == 1 and word not in _MARKS:
                         share = max(share * _ALONE, _OTHER)
                     if share:
-                        yield word, share * weight * factor * _SCALE ** len(word)
+                        yield word, share * _SCALE ** len(word)
                     if word in begun:
-                        longer.append((word, weight * factor))
+                        longer.append(word)
             open_words = longer
 
 
 @lru_cache(maxsize=4096)
-def _weighted(options: tuple[str, ...]) -> dict[str, float]:
-    """Get the simplified forms of the options, each with its weight."""
-    weights: dict[str, float] = {}
-    for char in options:
-        is_foreign = (
-            len(options) > 1 and has_two_forms(char) and not is_traditional(char)
-        )
-        form = simplified(char)
-        weight = _FOREIGN_FORM if is_foreign else 1.0
-        weights[form] = max(weight, weights.get(form, 0.0))
-    return weights
+def _forms(options: tuple[str, ...]) -> tuple[str, ...]:
+    """Get the simplified forms of the options."""
+    return tuple(dict.fromkeys(map(simplified, options)))

@@ -10,12 +10,16 @@ from pypinyin import Style, pinyin
 MARKS = (b"\xa3\xbf", b"\xa3\xbb", b"\xa3\xa1")  # ？ ； ！
 
 
+_TO_TRADITIONAL = OpenCC("s2t")
+
+
 @cache
 def traditional(char: str) -> str:
-    found = OpenCC("s2t").convert(char)
+    found = _TO_TRADITIONAL.convert(char)
     return found if len(found) == 1 else char
 
 
+@cache
 @cache
 def gloss(char: str, share: int = 3) -> str:
     """Get the bracket put after a character that the site's table lists."""
