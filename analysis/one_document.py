@@ -91,7 +91,7 @@ def read_document(data: bytes, path: str, doc_id: str | None = None) -> Document
         article = replace(article, doc_id=doc_id)
     source = decode(data).text or ""
     rows = build_rows(article, find_mentions(article), source)
-    _check_rows(source, rows)
+    _check_rows(article, source, rows)
     return DocumentRows(article.doc_id, rows)
 
 
@@ -154,8 +154,12 @@ def build_rows(article: Article, found: Mentions, source: str) -> dict[str, list
     }
 
 
-def _check_rows(source: str, rows: Mapping[str, Sequence[dict]]) -> None:
+def _check_rows(
+    article: Article, source: str, rows: Mapping[str, Sequence[dict]]
+) -> None:
     for name, table in rows.items():
         if "evidence" in SCHEMAS[name].columns:
             check_evidence(name, source, table)
-    check_cover(source, rows["sections"])
+    # A page of markup alone has nothing that a section could hold.
+    if article.text.text.strip():
+        check_cover(source, rows["sections"])

@@ -110,6 +110,15 @@ def test_a_bad_file_is_listed_and_the_others_are_built(name, data, problem, tmp_
     assert list(tables.events.doc_id.unique()) == ["page"]
 
 
+@pytest.mark.parametrize("page", ["<html></html>", "<p>", "&nbsp;", "。", "a", "签约"])
+def test_a_page_with_next_to_nothing_on_it_is_no_article(page, tmp_path):
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    tables = build(tmp_path, strict=True)
+    assert list(tables.problems.problem) == ["not_an_article"]
+    assert len(tables.documents) == 1
+    assert len(tables.events) == 0
+
+
 def test_characters_lost_for_good_are_listed(tmp_path):
     page = PAGE.replace("医联体合作", "医\ufffd\ufffd合作")
     (tmp_path / "page.txt").write_text(page, encoding="utf-8")
