@@ -32,11 +32,11 @@ def clean(source: str) -> TrackedText:
 
     Examples
     --------
-    >>> page = clean("。我院加入乳腺外科??坡?lián)盟")
+    >>> page = clean("我院加入小兒??坡?lián)盟")
     >>> page.text
-    '。我院加入乳腺外科专科联盟'
-    >>> page.grounded(9, 13)
-    Grounded(start=9, end=20, evidence='专科联盟')
+    '我院加入小儿专科联盟'
+    >>> page.grounded(6, 10)
+    Grounded(start=6, end=16, evidence='专科联盟')
     """
     text = TrackedText.of(source)
     for step in STEPS:

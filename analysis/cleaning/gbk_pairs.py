@@ -26,7 +26,7 @@ _NEVER_LAST = frozenset("“‘《〈『「【〖〔")
 _TAG_REST = re.compile(
     r"/?(?:p|br|b|strong|em|span|div|font|a|td|li|h[1-6])\b[^<>\n]*>"
 )
-_LONGEST_RUN = 60
+_LONGEST_RUN = 40
 _MOST_READINGS = 200
 
 

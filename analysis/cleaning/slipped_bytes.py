@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from analysis.cleaning.characters import HAN, has_two_forms, is_traditional
 from analysis.cleaning.gbk_pairs import MARK_BYTES, UNKNOWN, Run, runs
-from analysis.cleaning.word_odds import Odds, familiarity
+from analysis.cleaning.word_odds import Odds, ends_clause, familiarity
 from analysis.tracked import Edit, Repair, TrackedText
 
 LOST = "\ufffd"
@@ -145,8 +145,10 @@ class _Reading:
         start, end = self._bounds(before, behind)
         sure = self._restored.likeliest(start, end)
         sure = sure[before : before + len(self.run.choices)]
-        text = (char if share >= _CERTAIN else LOST for char, share in sure)
-        return _Restored(self.run, "".join(text))
+        text = "".join(char if share >= _CERTAIN else LOST for char, share in sure)
+        if text[0] == "。" and before and not ends_clause(self.left[start:]):
+            text = LOST + text[1:]  # a name, rather, that no dictionary has
+        return _Restored(self.run, text)
 
     def _bounds(self, before: int, behind: int) -> tuple[int, int]:
         end = len(self.left) + len(self.run.choices) + len(self.right[:behind])

@@ -13,7 +13,8 @@ _LONGEST = 6
 _MARKS = {"，": 0.05, "。": 0.03, "、": 0.02, "“": 0.008, "”": 0.008, "：": 0.004}
 _MARKS |= dict.fromkeys("；？！（）《》", 0.002)
 _MARKS |= {"。”": 0.01, "。“": 0.003}
-_ALONE = 0.1  # the dictionary counts single characters too often
+_PARTICLES = frozenset("了的过着等们来去")
+_ALONE = 0.03  # the dictionary counts single characters too often
 _OTHER = 1e-9  # a character that is no word of its own
 # Keeps products of many small numbers within what a float can hold.
 _SCALE = 3e3
@@ -45,6 +46,20 @@ def familiarity(char: str) -> float:
     shares, _ = _words()
     form = simplified(char)
     return math.log(shares.get(form) or _MARKS.get(form, _OTHER))
+
+
+def ends_clause(text: str) -> bool:
+    """Tell whether a clause can end here: with a whole word or a particle.
+
+    Examples
+    --------
+    >>> ends_clause("仪式举行"), ends_clause("来到了"), ends_clause("素未谋面的肖")
+    (True, True, False)
+    """
+    shares, _ = _words()
+    form = "".join(map(simplified, text))
+    words = (form[-length:] for length in range(2, len(form) + 1))
+    return form[-1:] in _PARTICLES or any(word in shares for word in words)
 
 
 class Odds:
