@@ -56,6 +56,11 @@ class HomePlaces:
         """Get the level word of a place as written."""
         return _level(place)
 
+    def last(self, position: int, within: int) -> str | None:
+        """Get the place named last before ``position``, at most ``within`` back."""
+        near = [p for p in self.named if position - within <= p[0] < position]
+        return near[-1][2] if near else None
+
     def at(self, level: str, position: int) -> str | None:
         """Get the place that ``level`` means at ``position``: the last one named."""
         of_level = [entry for entry in self.named if entry[1] == level]

@@ -178,6 +178,8 @@ def _is_hard(word: str) -> bool:
     """Tell whether no name contains ``word``, also as 贯彻落实 or 进一步提高."""
     if word in _hard_words():
         return True
+    if len(word) > 1 and tag_of(word) is None and word[-1] in "及与暨":
+        return True  # no word: characters of a name and the conjunction behind it
     return len(word) >= 4 and (word[:2] in _hard_words() or word[-2:] in _hard_words())
 
 
@@ -307,7 +309,8 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
     """Find where 市中心医院 begins in a stretch such as 参与到市中心医院."""
     for match in _RELATIVE.finditer(text, start, end):
         before = text[start : match.start()]
-        if match.group() in ("自治区", "旗", "州", "盟") and before:
+        inner = match.group() in ("自治区", "旗", "州", "盟")
+        if inner and before and before[-1:] not in _hard_words():
             continue  # 红旗医院, 神州医院
         glued = places.find_places(text[start : match.end()])
         if any(p.end == match.end() - start for p in glued):

@@ -145,6 +145,10 @@ def _is_generic(written: str, span: Span) -> bool:
         named = suffix_type(span.suffix) in _SELF_NAMED and stands_alone(span.suffix)
         if not named or _is_phrase(head):
             return True
+    if re.fullmatch(
+        "(?:附属)?第[一二三四五六七八九十]+(?:附属|临床)?医院|附属医院", written
+    ):
+        return False
     if span.suffix.endswith(("附院", "一院")) or re.search("[二三四五]院$", written):
         return False
     while head:
@@ -228,7 +232,20 @@ def _is_second_name(alias: str) -> bool:
 
 def _settled(mention: OrganizationMention, names: _Names) -> OrganizationMention:
     name, rule = _resolved(mention, names)
+    if rule in ("alias", "known"):
+        mention = _cut_to(mention, names)
     return replace(mention, name=name, rule=rule)
+
+
+def _cut_to(mention: OrganizationMention, names: _Names) -> OrganizationMention:
+    """Leave words before a known name out of the mention: 王志刚对|西交大一附院."""
+    known_part = next(
+        part
+        for part in _tails(mention.text)
+        if part in names.aliases or known.standing(part)
+    )
+    cut = len(mention.text) - len(known_part)
+    return replace(mention, start=mention.start + cut, text=known_part)
 
 
 def _resolved(mention: OrganizationMention, names: _Names) -> tuple[str | None, str]:
@@ -256,6 +273,8 @@ def _resolved(mention: OrganizationMention, names: _Names) -> tuple[str | None, 
     short = short or by_ordinal(written, names.full)
     if short:
         return short, "short"
+    if re.match("附|第[一二三四五六七八九十]", written):
+        return None, "named"  # 第二附属医院: of which school nobody says
     return standing_office(written), "named"
 
 
@@ -360,23 +379,28 @@ def _only_speaker(
     sentences: Sequence[Sentence],
     settled: Sequence[OrganizationMention],
 ) -> str | None:
-    """Without publisher 我院 is the one hospital never named beside 我院."""
-    names, others = set(), set()
-    speaking = {s.paragraph for s in sentences if _OWN.search(plain, s.start, s.end)}
-    for sentence in sentences:
-        here = {
-            mention.name
-            for mention in settled
-            if sentence.start <= mention.start < sentence.end
-            and mention.name
-            and mention.rule != "named"
-            and type_of_name(mention.name) in HOSPITAL_TYPES
+    """Without publisher 我院 is the one hospital never named beside 我院.
+
+    Beside means in one sentence; where that leaves several, in one paragraph.
+    """
+    hospitals = [
+        (m.start, m.name)
+        for m in settled
+        if m.name and m.rule != "named" and type_of_name(m.name) in HOSPITAL_TYPES
+    ]
+    speaking = [s for s in sentences if _OWN.search(plain, s.start, s.end)]
+    paragraphs = {s.paragraph for s in speaking}
+    around = [s for s in sentences if s.paragraph in paragraphs]
+    for stretch in (speaking, around):
+        beside = {
+            name
+            for start, name in hospitals
+            if any(s.start <= start < s.end for s in stretch)
         }
-        names |= here
-        if sentence.paragraph in speaking:
-            others |= here
-    left = names - others
-    return left.pop() if len(left) == 1 else None
+        left = {name for _, name in hospitals} - beside
+        if len(left) == 1:
+            return left.pop()
+    return None
 
 
 def _mention(match: re.Match, name: str | None, rule: str) -> OrganizationMention:

@@ -51,6 +51,7 @@ def find_people(
         _read_sentence(plain, sentence, organizations, homes, known)
     own = publisher(article)
     _join_first_names(known)
+    _add_academic(plain, known)
     people = tuple(_person(name, entry, own, plain) for name, entry in known.items())
     return people, _mentions(plain, sentences, people)
 
@@ -100,6 +101,17 @@ def _join_first_names(known: dict[str, _Known]) -> None:
             entry = known.pop(first)
             known[full].hits += entry.hits
             known[full].employers += entry.employers
+
+
+def _add_academic(plain: str, known: dict[str, _Known]) -> None:
+    """Note academic titles behind known names: 拜程颖教授为师."""
+    for name, entry in known.items():
+        for match in re.finditer(re.escape(name), plain):
+            rank = rank_pattern().match(plain, match.end())
+            seen = any(hit.start == match.start() for hit in entry.hits)
+            if rank and not seen and rank_kind(rank.group()) == "academic":
+                hit = Hit(match.start(), match.end(), name, "name before title")
+                entry.hits.append(replace(hit, right=rank.group()))
 
 
 def _share_academic(hits: Sequence[Hit]) -> list[Hit]:

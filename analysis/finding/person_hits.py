@@ -31,7 +31,7 @@ _AUTHOR = re.compile(
 )
 _LEADERS = re.compile(r"[省市县区州校]领导(?!班子|小组|干部)")
 _COUNTED = re.compile(
-    r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?=[\u4e00-\u9fff])"
+    r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?!一体)(?=[\u4e00-\u9fff])"
 )
 _PRESENTED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,3})\s*[,:]\s*")
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部)")

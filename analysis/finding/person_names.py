@@ -56,6 +56,8 @@ def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
     """
     while start < len(text) and text[start] == " ":
         start += 1
+    if rank_pattern().match(text, start):
+        return None
     dotted = _DOTTED.match(text, start)
     if dotted:
         return dotted.span()
@@ -163,6 +165,8 @@ def _score(text: str, start: int, end: int, page: str) -> float:
         return 0
     if is_common(name) and not _stands_as_name(text, end, name):
         return 0
+    if len(name) > 2 and is_common(name[:2]) and closes < 2:
+        return 0  # 医师通过呈…
     functional = _surnames()[surname] == "word"
     if functional and (_is_pronoun(given) or (len(given) > 1 and _is_more(given))):
         return 0

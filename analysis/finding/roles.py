@@ -24,6 +24,7 @@ _DEEDS = tuple(ACTS_OF_ROLE)
 _NOMINAL = re.compile(
     r"(?:暨?[一-龥]{0,5}?)(?:仪式|活动|大会|会议|现场|环节|议程|会场)|专家|医生|医师|团队|中心|协议"
 )
+_HOLDING = re.compile(r"(?:开展|进行|提供|参加|参与|举办|举行)了?[^,。]{0,8}$")
 _SIGNING_VERB = re.compile(r"签(?:署|订|下|定|了|上|名)|续签")
 _PLANNED = re.compile(
     r"(?:将(?!.{0,40}[牌匾])|拟|计划|准备|即将|希望|争取|力争|要求|继续|定期|会(?=[为在到]))[^,、]{0,14}$"
@@ -52,8 +53,9 @@ _LETTER = re.compile(
 @cache
 def _role_pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, lexicon.words("role_words")))
+    shared = r"以《[^。]+》为题|作了?[^,。]{0,12}(?:[经主专]\w分享|交流分享|学术交流)"
     lesson = r"(?<!合)[作讲做](?:了|授)?[^,。]{0,40}?(?:报告|讲座|授课|党课|讲课|一课)"
-    return re.compile(f"{lesson}|{words}")
+    return re.compile(f"{lesson}|{shared}|{words}")
 
 
 def _role_of(word: str) -> str:
@@ -151,6 +153,8 @@ def _is_deed(
 ) -> bool:
     if role in _DEEDS or role == "host":
         noun = _NOMINAL.match(plain, match.end())
+        if role == "expert" and _HOLDING.search(plain[start : match.start()]):
+            noun = None  # 开展义诊活动 is a deed
         if noun and role != "host" and not _SIGNING_VERB.fullmatch(match.group()):
             return False
         if speaking and role != "host":

@@ -49,8 +49,8 @@ def kind_of(text: str) -> str | None:
     kind = rows[best]["alliance_type"]
     if kind == "medical_consortium" and specialty_of(text):
         return "specialty_alliance"
-    if best in ("联盟", "医疗联盟") and re.search(r"研究", text):
-        return "research_network"
+    if best in ("联盟", "医疗联盟") and specialty_of(text) is None:
+        return "research_network" if "研究" in text else "medical_consortium"
     return kind
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from analysis.finding.organization_spans import find_spans
 from analysis.finding.parties import GIVING, masked, mention_of, party_type, strength
 from analysis.finding.tie_kinds import bodies_of, kind_of, parent_of, specialty_of
 from analysis.finding.tie_lists import leads_named
@@ -64,6 +65,8 @@ def _plaque_of_owner(
     kind = kind_of(rest) or kind_of(between)
     if kind and member and member != lead:
         specialty = specialty_of(rest) or specialty_of(lead)
+        if kind == "medical_consortium" and "联盟" in rest and specialty:
+            kind = "specialty_alliance"
         yield make_tie(
             page, sentence, name, kind, specialty, lead, member, "plaque", index
         )
@@ -74,6 +77,8 @@ def _plaque_of_alliance(
 ) -> Iterator[Tie]:
     """Read 吉林省肿瘤专科医疗联盟, which a body joins that the text leads elsewhere."""
     kind = kind_of(name)
+    if not specialty_of(name) and not find_spans(name):
+        return  # 各家联盟医院: whose they are, the name does not say
     if sentence is None or kind in (None, "technical_cooperation", "branch"):
         return
     inside = [name_of(page, name[slice(*body)]) for body in bodies_of(name)]

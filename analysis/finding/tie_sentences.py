@@ -18,6 +18,7 @@ from analysis.finding.tie_kinds import kind_of, parent_of, specialty_of
 from analysis.finding.tie_lists import leads_named, members_listed
 from analysis.finding.tie_page import (
     BODY,
+    FOUNDING,
     Page,
     hospitals,
     make_tie,
@@ -48,6 +49,10 @@ _SUPPORTED = re.compile(
 )
 _STATION = re.compile(
     rf"({BODY})[^。\ue000-\uf8ff]{{0,20}}(?:工作站|工作室)[^。\ue000-\uf8ff]{{0,10}}落户({BODY})"
+)
+_NAMED = re.compile(
+    rf"({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
+    r"(?:联盟|医联体|联合体|医共体|分中心|分院))"
 )
 _COOPERATING = re.compile(r"(?:合作|协作|指导|网络|友好)(?:医院|单位)")
 _HISTORY = re.compile(
@@ -127,15 +132,23 @@ def _joined(told: _Told) -> Iterator[Tie]:
         member, lead = told.name(match, 1), told.name(match, 2)
         if party_type(lead) not in GIVING or party_type(member) not in GIVING:
             continue
-        rest = told.spelled(match.group(3))
+        rest = match.group(3)
         for name in re.findall(r"“([^”]+)”", rest) or [rest]:
-            kind = kind_of(name)
+            kind = kind_of(re.sub(r"[(][^)]*[)]", "", name))
             if kind == "technical_cooperation" and not _COOPERATING.search(name):
                 continue
             if kind:
                 special = specialty_of(name) or specialty_of(lead)
+                about = told.spelled(name)
                 yield make_tie(
-                    told.page, told.sentence, name, kind, special, lead, member, "joins"
+                    told.page,
+                    told.sentence,
+                    about,
+                    kind,
+                    special,
+                    lead,
+                    member,
+                    "joins",
                 )
 
 
@@ -151,7 +164,30 @@ def _formed(told: _Told) -> Iterator[Tie]:
             )
 
 
-_RULES = (_helped, _stationed, _renamed, _joined, _formed)
+def _named(told: _Told) -> Iterator[Tie]:
+    """Read 甲医院——乙医院胃肠外科专科联盟 where a founding act is told."""
+    spans = [s for a in told.page.acts if a.event_type in FOUNDING for s in a.told]
+    start, end = told.sentence.start, told.sentence.end
+    if not any(a < end and start < b for a, b in spans):
+        return
+    for match in _NAMED.finditer(told.text):
+        name = match.group(3)
+        ends = told.name(match, 1), told.name(match, 2)
+        kind = kind_of(name)
+        if kind and all(party_type(end) in GIVING for end in ends):
+            special = specialty_of(name)
+            yield make_tie(
+                told.page,
+                told.sentence,
+                name,
+                kind,
+                special,
+                *lead_first(*ends),
+                "named",
+            )
+
+
+_RULES = (_named, _helped, _stationed, _renamed, _joined, _formed)
 
 
 def _listed(page: Page) -> Iterator[Tie]:

@@ -14,8 +14,15 @@ from analysis.finding.parties import (
     party_type,
     strength,
 )
-from analysis.finding.tie_kinds import kind_of, specialty_of
-from analysis.finding.tie_page import BODY, Page, hospitals, make_tie, relation_text
+from analysis.finding.tie_kinds import bodies_of, kind_of, specialty_of
+from analysis.finding.tie_page import (
+    BODY,
+    Page,
+    hospitals,
+    make_tie,
+    name_of,
+    relation_text,
+)
 from analysis.records import Act, Sentence, Tie
 
 _AND = r"(?:与|和|同|、|及|携手|牵手|联合|对接|暨)"
@@ -107,6 +114,10 @@ def _all_sides(
     ]
     if not told:
         return
+    in_name = _in_name(page, act)
+    if len(in_name) > 1:
+        yield in_name, told[0]
+        return
     with_own = [_with_own(page, start, end) for start, end in act.told]
     found = [(names, told[0]) for names in with_own if names]
     found = found or [(pair, s) for s in told for pair in _pairs(page, s)]
@@ -117,6 +128,12 @@ def _all_sides(
     named = [(_named_sides(page, s), s) for s in told]
     found = found or [(names, s) for names, s in named if names][:1]
     yield from found
+
+
+def _in_name(page: Page, act: Act) -> list[str]:
+    """Read both sides of 甲医院—乙医院联盟."""
+    name = act.object or ""
+    return [name_of(page, name[start:end]) for start, end in bodies_of(name)]
 
 
 def _with_own(page: Page, start: int, end: int) -> list[str]:

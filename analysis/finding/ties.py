@@ -114,6 +114,9 @@ def _says_more(other: Tie, tie: Tie) -> bool:
     kinds = (other.alliance_type, tie.alliance_type)
     if consortium and kinds == ("hospital_group", "medical_consortium"):
         return True  # 紧密型医联体 is told once as 医联体
+    bare = "联盟" in tie.alliance and not re.search("医联体|联合体", tie.alliance)
+    if bare and kinds == ("specialty_alliance", "medical_consortium"):
+        return True
     if other.alliance_type == tie.alliance_type:
         return tie.specialty is None and other.specialty is not None
     vague = tie.alliance_type == "technical_cooperation" and tie.alliance in _UNTOLD

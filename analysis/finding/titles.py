@@ -30,6 +30,7 @@ _DEPARTMENT_END = re.compile(
 _SELF = re.compile(
     r"^(?:我院|我校|本院|本校|该院|该校|院(?=[党副长工纪])|校(?=[党副])|医院|学校|集团(?=[党副]))"
 )
+_LEVEL_HEAD = re.compile(r"^(?:自治[区州县]|[省市县区州旗盟](?=[卫教财民人发医]))")
 _LEVEL = re.compile(r"自治区|[省市县区州旗盟镇乡师]")
 _LONGEST_DEPARTMENT = 18
 BODIES = {
@@ -95,9 +96,10 @@ def _offices_placed(pieces: list[TitlePiece], homes: HomePlaces) -> list[TitlePi
         if piece.organization:
             chain = place_chain(piece.organization.removeprefix("政协"))
             place = chain[-1] if chain else place
-        elif place and (rank := _final_rank(piece.title)):
-            office = piece.title[: -len(rank)]
-            if office and _is_office(office):
+        elif rank := _final_rank(piece.title):
+            office = _LEVEL_HEAD.sub("", piece.title[: -len(rank)])
+            place = place or homes.last(piece.start, 40)
+            if place and office and _is_office(office):
                 body = standing_name(place + office)
                 piece = replace(piece, organization=body, title=rank)
         placed.append(piece)
