@@ -74,6 +74,8 @@ def _phrases(run: str) -> list[Edit]:
     taken = {at for edit in found for at in range(edit.start, edit.end)}
     converted = to_simplified().convert(run)
     for at, char in enumerate(converted if len(converted) == len(run) else ""):
+        if standard.get(run[at]) == run[at]:
+            continue  # a surname or given name keeps it, whatever OpenCC's phrases say
         if at not in taken and char != simplified(run[at]):
             edit = _smallest_phrase(run, at, char)
             if taken.isdisjoint(range(edit.start, edit.end)):

@@ -1,5 +1,4 @@
 import pytest
-from opencc import OpenCC
 
 from analysis import lexicon
 from analysis.cleaning.script import detect_script, simplify_script
@@ -14,7 +13,8 @@ from analysis.tracked import TrackedText
         pytest.param("審覈批覆的臨牀癌癥", "审核批复的临床癌症", id="by phrase"),
         pytest.param("副縣長鬍玲萍", "副县长胡玲萍", id="a surname converted too far"),
         pytest.param("乾隆年間的於菟", "乾隆年间的於菟", id="kept in a phrase"),
-        pytest.param("乾燥的後院", "干燥的后院", id="not kept alone"),
+        pytest.param("乾燥的後院", "干燥的后院", id="a word with gān"),
+        pytest.param("沈思主任与张乾教授", "沈思主任与张乾教授", id="names"),
         pytest.param("著名专家标志着", "著名专家标志着", id="simplified stays"),
         pytest.param(
             "皇后、云南、里程、余额", "皇后、云南、里程、余额", id="alike in both"
@@ -31,7 +31,6 @@ def test_simplify_script(written, expected):
 def test_every_variant_is_converted_in_its_example(row):
     text = simplify_script(TrackedText.of(row["example"])).text
     assert row["standard"] in text
-    assert OpenCC("t2s").convert(text) == text
 
 
 @pytest.mark.parametrize(
