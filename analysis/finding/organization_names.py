@@ -10,6 +10,9 @@ from analysis.finding.organization_spans import LEVELS, has_level
 _HOSPITAL_END = ("医院", "保健院", "卫生院", "附院", "总院", "中心", "院")
 
 
+_PARTIES = ("农工", "民盟", "民建", "民进", "九三学社", "致公党", "民革", "台盟")
+
+
 @cache
 def _office_pattern() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, lexicon.words('office_names')))})$")
@@ -26,6 +29,8 @@ def standing_office(name: str) -> str:
     match = _office_pattern().search(name)
     if match is None or _spelled_out(name, match.group()):
         return name
+    if name.startswith(_PARTIES):
+        return name  # 农工党江苏省委 is no committee of the ruling party
     standing = lexicon.mapping("office_names", "standing")[match.group()]
     party = match.group().endswith(("党委", "省委", "市委", "县委", "区委", "州委"))
     party = party or match.group() in ("旗委", "盟委", "地委")

@@ -400,7 +400,8 @@ def _only_speaker(
         left = {name for _, name in hospitals} - beside
         if len(left) == 1:
             return left.pop()
-    return None
+    parents = {_parent(name) for _, name in hospitals} - {None}
+    return parents.pop() if len(parents) == 1 else None
 
 
 def _mention(match: re.Match, name: str | None, rule: str) -> OrganizationMention:

@@ -45,14 +45,18 @@ def find_people(
     """
     plain = article.plain
     names = [m.name for m in organizations if m.name]
-    homes = HomePlaces.of(article, organizations, names)
+    own = publisher(article)
+    homes = HomePlaces.of(article, organizations, [own, *names] if own else names)
     known: dict[str, _Known] = {}
     for sentence in sentences:
         _read_sentence(plain, sentence, organizations, homes, known)
-    own = publisher(article)
     _join_first_names(known)
     _add_academic(plain, known)
-    people = tuple(_person(name, entry, own, plain) for name, entry in known.items())
+    hospitals = {name for name in names if type_of_name(name) in HOSPITAL_TYPES}
+    doctors = own or (hospitals.pop() if len(hospitals) == 1 else None)
+    people = tuple(
+        _person(name, entry, doctors, plain) for name, entry in known.items()
+    )
     return people, _mentions(plain, sentences, people)
 
 
@@ -140,7 +144,8 @@ def _employer(hit: Hit, previous: tuple[Hit, str | None] | None) -> str | None:
         return named[0].organization
     if hit.employer:
         return hit.employer
-    if any(piece.unsettled for piece in hit.pieces):
+    open_office = any(piece.body for piece in hit.pieces) and not named
+    if open_office or any(piece.unsettled for piece in hit.pieces):
         return None
     if previous and hit.linked and (hit.chained or _may_share(hit, previous[1])):
         return previous[1]

@@ -255,9 +255,7 @@ def _with_titles(
             full.append(replace(hit, pieces=tuple(pieces)))
             limit = hit.presented
             continue
-        pieces = (
-            () if hit.chained else read_pieces(plain, limit, hit.start, mentions, homes)
-        )
+        pieces = () if hit.chained else _pieces(plain, limit, hit, mentions, homes)
         begin = pieces[0].start if pieces else hit.start
         before = [m for m in mentions if limit <= m.start and m.end <= hit.start]
         employer, department = _employer(plain, hit.start, before)
@@ -275,6 +273,23 @@ def _with_titles(
         )
         limit = hit.right_end
     return full
+
+
+def _pieces(
+    plain: str,
+    limit: int,
+    hit: Hit,
+    mentions: Sequence[OrganizationMention],
+    homes: HomePlaces,
+) -> list[TitlePiece]:
+    """Read the titles before a name, those of 院长(某会主委)高慧 in brackets too."""
+    if plain[hit.start - 1] != ")":
+        return read_pieces(plain, limit, hit.start, mentions, homes)
+    opening = plain.rfind("(", limit, hit.start)
+    return [
+        *read_pieces(plain, limit, opening, mentions, homes),
+        *read_pieces(plain, opening + 1, hit.start - 1, mentions, homes),
+    ]
 
 
 def _nearby(

@@ -15,6 +15,7 @@ from analysis.finding.words import is_common, rank_pattern, tag_of, words_at
 HAN = r"[\u4e00-\u9fff〇]"
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:[·•・‧]{HAN}{{1,8}})+")
 _STOP = re.compile(r"[、,。;:!?()\s“”\"《》/|]|$")
+_BRACKET = re.compile(r"\s*(?:\([^()]{2,24}\))?\s*")
 _LISTED = re.compile(r"[、,。;(]|等(?!级)|$")
 LONGEST = 5
 
@@ -54,8 +55,7 @@ def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
 
     ``page`` is the whole document, whose other mentions help to tell 张敏 from 张敏在.
     """
-    while start < len(text) and text[start] == " ":
-        start += 1
+    start = _BRACKET.match(text, start).end()
     if rank_pattern().match(text, start):
         return None
     dotted = _DOTTED.match(text, start)

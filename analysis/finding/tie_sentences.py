@@ -168,7 +168,8 @@ def _named(told: _Told) -> Iterator[Tie]:
     """Read 甲医院——乙医院胃肠外科专科联盟 where a founding act is told."""
     spans = [s for a in told.page.acts if a.event_type in FOUNDING for s in a.told]
     start, end = told.sentence.start, told.sentence.end
-    if not any(a < end and start < b for a, b in spans):
+    founded = re.search("成立|揭牌|签约|授牌", told.text)
+    if not founded and not any(a < end and start < b for a, b in spans):
         return
     for match in _NAMED.finditer(told.text):
         name = match.group(3)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from analysis.finding.parties import (
     GIVING,
@@ -133,7 +134,12 @@ def _all_sides(
 def _in_name(page: Page, act: Act) -> list[str]:
     """Read both sides of 甲医院—乙医院联盟."""
     name = act.object or ""
-    return [name_of(page, name[start:end]) for start, end in bodies_of(name)]
+    bodies = bodies_of(name)
+    joined = all(
+        re.fullmatch(r"[—\-与和、 ]+", name[left[1] : right[0]])
+        for left, right in pairwise(bodies)
+    )
+    return [name_of(page, name[a:b]) for a, b in bodies] if joined else []
 
 
 def _with_own(page: Page, start: int, end: int) -> list[str]:

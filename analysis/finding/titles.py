@@ -190,6 +190,8 @@ def _office(
     elif plain[rank_start - 1] in "省市县区州盟旗" and rank_start > start:
         rank_start -= 1
         place = homes.at(plain[rank_start], rank_start)
+    else:
+        place = homes.last(rank_start, 60)  # 人大副主任, behind 高邑县委常委
     begin = start + before[-1].start if before else rank_start
     body = BODIES[row["body"]].format(place) if place else None
     tail = plain[rank_start:stop]
