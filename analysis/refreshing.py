@@ -52,7 +52,7 @@ def executed(path: Path) -> str:
         timeout=TIMEOUT_S,
         kernel_name="python3",
         record_timing=False,
-        resources={"metadata": {"path": str(path.parent)}},
+        resources={"metadata": {"path": str(paths.ROOT)}},
     ).execute()
     # The run writes down which Python it was; that is no result.
     notebook.metadata = {
