@@ -1,0 +1,104 @@
+import pytest
+
+from analysis.finding.organization_spans import find_spans, type_of_name
+
+
+def written(text):
+    return [text[span.start : span.end] for span in find_spans(text)]
+
+
+@pytest.mark.parametrize(
+    "between", ["与", "和", "同", "暨", "及", "、", "携手", "牵手", "加入", "托管"]
+)
+def test_two_names_are_parted(between):
+    text = f"庐江县中医院{between}巢湖市骨科医院"
+    assert written(text) == ["庐江县中医院", "巢湖市骨科医院"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("与同心县人民医院签约", "同心县人民医院", id="同 of the place"),
+        pytest.param("对兴和县医院的帮扶", "兴和县医院", id="和 of the place"),
+        pytest.param("向和县人民医院捐赠", "和县人民医院", id="place begins with 和"),
+        pytest.param("参与到市中心医院的建设", "市中心医院", id="verb before 市"),
+        pytest.param("参观新建的市中心医院", "市中心医院", id="attribute before 市"),
+        pytest.param("由县卫健委主办", "县卫健委", id="由 before 县"),
+        pytest.param("县医院院长到场", "县医院", id="post behind"),
+        pytest.param("桐城市人民医院体检中心", "桐城市人民医院", id="a part of it"),
+        pytest.param("邢台市人民医院(集团)", "邢台市人民医院", id="bracket behind"),
+        pytest.param("友谊医院的专家", "友谊医院", id="name without place"),
+    ],
+)
+def test_where_a_name_begins_and_ends(text, expected):
+    assert written(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "江西省赣州市南康区第一人民医院",
+        "安徽医科大学附属巢湖医院小儿外科专科联盟",
+        "安徽省胸科医院肺癌专科联盟",
+        "复旦大学附属儿科医院厦门医院",
+        "浙江省人民医院毕节医院",
+        "上海市第六人民医院临港新城分院",
+        "浙江大学医学院附属第二医院",
+        "陆军军医大学西南医院",
+        "武警安徽总队医院",
+        "新疆生产建设兵团第三师总医院",
+        "道真仡佬族苗族自治县人民医院",
+        "乌拉特前旗人民医院",
+        "双沟镇中心卫生院",
+        "东华街道社区卫生服务中心",
+    ],
+)
+def test_nested_names_are_one(name):
+    assert written(f"签约后,{name}的代表发言") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("院长期坚持带队下乡", id="院长 in 院长期"),
+        pytest.param("医院管理年会召开", id="医院 in 医院管理"),
+        pytest.param("该医院的医院文化", id="no name before 医院"),
+        pytest.param("与全省20家医院签约", id="counted"),
+        pytest.param("德州市民走进医院", id="市 of 市民"),
+        pytest.param("门诊楼前的社区居民", id="no body"),
+        pytest.param("医联体成员单位", id="kind of body"),
+        pytest.param("胸痛中心、体检中心", id="departments"),
+        pytest.param("医学院学生到场", id="students"),
+    ],
+)
+def test_what_names_no_organization(text):
+    assert written(text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("滨海县人民医院", "hospital"),
+        ("肥东县妇幼保健院", "maternal_child_hospital"),
+        ("阜阳市卫生健康委员会", "health_commission"),
+        ("太和县人民政府", "government"),
+        ("安徽医科大学", "university"),
+        ("桐城市疾控中心", "disease_control"),
+        ("安徽省胸科医院肺癌专科联盟", "alliance"),
+        ("阜阳日报", "media"),
+        ("双方", None),
+    ],
+)
+def test_type_of_name(name, kind):
+    assert type_of_name(name) == kind
+
+
+@pytest.mark.xfail(reason="院区 behind the hospital is cut off", strict=True)
+def test_a_campus_is_part_of_the_name():
+    assert written("天津市南开医院滨海院区启用") == ["天津市南开医院滨海院区"]
+
+
+@pytest.mark.xfail(reason="医学中心 behind 总医院 is cut off", strict=True)
+def test_a_centre_of_the_general_hospital_is_part_of_the_name():
+    name = "解放军总医院第七医学中心"
+    assert written(f"与{name}签约") == [name]
