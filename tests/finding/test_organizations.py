@@ -1,0 +1,203 @@
+import pytest
+
+from analysis.finding.organizations import (
+    find_organizations,
+    publisher,
+    standing_organizations,
+)
+from tests.finding.mentions import organizations_of, page_of
+
+OWN = "太和县人民医院"
+SIGNED = "安徽省胸科医院与太和县人民医院签约。"
+
+
+def settled(text, written, **page):
+    return [name for seen, name in organizations_of(text, **page) if seen == written]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "expected"),
+    [
+        pytest.param(f"{SIGNED}县医院发展很快。", "县医院", OWN, id="县医院"),
+        pytest.param(
+            f"{SIGNED}省胸科医院派出专家。",
+            "省胸科医院",
+            "安徽省胸科医院",
+            id="省 and kind",
+        ),
+        pytest.param(
+            "江苏省人民医院专家到兴化市人民医院。省人医派出专家。",
+            "省人医",
+            "江苏省人民医院",
+            id="省人医",
+        ),
+        pytest.param(
+            "阜阳市第二人民医院与太和县中医院签约。市二院派出专家。",
+            "市二院",
+            "阜阳市第二人民医院",
+            id="市 and ordinal",
+        ),
+        pytest.param(
+            "山西医科大学第二医院与右玉县人民医院签约。山医大二院派出专家。",
+            "山医大二院",
+            "山西医科大学第二医院",
+            id="school and ordinal",
+        ),
+        pytest.param("兰大一院专家到场。", "兰大一院", "兰州大学第一医院", id="known"),
+        pytest.param(
+            "上海交通大学医学院附属瑞金医院签约。瑞金医院派出专家。",
+            "瑞金医院",
+            "上海交通大学医学院附属瑞金医院",
+            id="end of the full name",
+        ),
+        pytest.param(
+            "自治区人民医院与宁夏的贺兰县人民医院签约。",
+            "自治区人民医院",
+            "宁夏回族自治区人民医院",
+            id="自治区",
+        ),
+        pytest.param(
+            f"{OWN}签约。县卫健委到场。",
+            "县卫健委",
+            "太和县卫生健康委员会",
+            id="office of the place under way",
+        ),
+        pytest.param(
+            "安徽省胸科医院(以下简称“安胸医院”)签约。安胸医院派出专家。",
+            "安胸医院",
+            "安徽省胸科医院",
+            id="short name given in brackets",
+        ),
+    ],
+)
+def test_a_short_name_stands_for_the_full_one(text, short, expected):
+    assert settled(text, short)[-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "source", "expected"),
+    [
+        pytest.param("签约在我院举行。", "我院", OWN, [OWN], id="我院"),
+        pytest.param(
+            "签约在我院举行。", "我院", "阜阳日报", [None], id="a paper's 我院"
+        ),
+        pytest.param("医院党委高度重视。", "医院", OWN, [OWN], id="bare 医院"),
+        pytest.param("医院党委高度重视。", "医院", "阜阳日报", [], id="whose 医院?"),
+        pytest.param(
+            f"{SIGNED}该院是三级医院。",
+            "该院",
+            None,
+            ["安徽省胸科医院"],
+            id="该院 takes up the subject",
+        ),
+        pytest.param(
+            "安徽省胸科医院专家到太和县人民医院查房,该院院长陪同。",
+            "该院",
+            None,
+            [OWN],
+            id="该院 of its own sentence",
+        ),
+    ],
+)
+def test_pronouns(text, written, source, expected):
+    assert settled(text, written, source=source) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("与18家乡镇卫生院签约,基层医院得实惠。", id="kinds"),
+        pytest.param("多家县级医院、部分三甲医院参加。", id="levels"),
+        pytest.param("市领导、卫健委负责人、各科室负责人到场。", id="no place"),
+        pytest.param("城市医院支援基层医院。", id="where they are"),
+        pytest.param("双方表示,两院将携手。", id="双方, 两院"),
+    ],
+)
+def test_what_is_nobodys_name(text):
+    found = organizations_of(text, source="阜阳日报")
+    assert [name for _, name in found if name] == []
+
+
+def test_one_short_name_of_two_hospitals_is_not_settled():
+    text = "太和县人民医院与颍上县人民医院到场。两地的县医院签约。"
+    assert settled(text, "县医院")[-1] in (None, OWN, "颍上县人民医院")
+    assert "县医院" not in [name for _, name in organizations_of(text)]
+
+
+def test_places_of_one_level_settle_by_what_is_under_way():
+    text = "太和县人民医院院长到场。\n颍上县人民医院院长到场,县卫健委到场。"
+    assert settled(text, "县卫健委") == ["颍上县卫生健康委员会"]
+
+
+def test_an_organization_is_one_row_with_its_spellings():
+    article, sentences = page_of(
+        f"安徽省{SIGNED}县医院派出专家。我院致谢。", source=OWN
+    )
+    found = standing_organizations(find_organizations(article, sentences))
+    told = {o.name: (o.org_type, o.aliases) for o in found}
+    assert told[OWN] == ("hospital", ("县医院",))
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (OWN, OWN),
+        ("安徽省太和县人民医院宣传科", OWN),
+        ("兰大一院", "兰州大学第一医院"),
+        ("阜阳日报", None),
+        ("第二附属医院", None),
+        (None, None),
+    ],
+)
+def test_publisher(source, expected):
+    assert publisher(page_of("签约。", source=source)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("对方医院将派出专家。", id="对方"),
+        pytest.param("打造现代化新医院。", id="aim"),
+        pytest.param("覆盖全市的地区医院。", id="地区"),
+    ],
+)
+@pytest.mark.xfail(reason="a kind of hospital is taken for a name", strict=True)
+def test_no_organization_is_invented(text):
+    assert [name for _, name in organizations_of(text) if name] == []
+
+
+@pytest.mark.xfail(
+    reason="a name before 作, 化 and 性 as other words is lost", strict=True
+)
+@pytest.mark.parametrize("verb", ["作了汇报", "化解难题", "性质"])
+def test_a_verb_right_behind_a_name(verb):
+    assert settled(f"太和县人民医院{verb}。", OWN) == [OWN]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "expected"),
+    [
+        pytest.param("华西的专家到场。", "华西", "四川大学华西医院", id="华西"),
+        pytest.param(
+            "南京市江宁区妇幼保健院签约。江宁妇幼派出专家。",
+            "江宁妇幼",
+            "南京市江宁区妇幼保健院",
+            id="place and 妇幼",
+        ),
+        pytest.param(
+            "上海交通大学医学院附属瑞金医院签约。上海瑞金医院派出专家。",
+            "上海瑞金医院",
+            "上海交通大学医学院附属瑞金医院",
+            id="city and own name",
+        ),
+        pytest.param(
+            "长春中医药大学附属医院签约。中医药大学附属医院派出专家。",
+            "中医药大学附属医院",
+            "长春中医药大学附属医院",
+            id="school without its city",
+        ),
+    ],
+)
+@pytest.mark.xfail(reason="this kind of short name is not resolved", strict=True)
+def test_more_short_names(text, short, expected):
+    assert settled(text, short) == [expected]
