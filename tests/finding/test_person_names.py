@@ -1,0 +1,170 @@
+import pytest
+
+from analysis.finding.person_names import (
+    is_name_shape,
+    is_noun,
+    name_after,
+    names_before,
+    surname_of,
+)
+
+
+def after(text, title):
+    start = text.index(title) + len(title)
+    span = name_after(text, start, text)
+    return span and text[slice(*span)]
+
+
+def before(text, title, **options):
+    span = names_before(text, text.index(title), text, **options)
+    return span and text[slice(*span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("院长范国梁,", "范国梁", id="mark behind"),
+        pytest.param("院长范国梁道谢", "范国梁", id="道 is no second character"),
+        pytest.param("院长张敏在会上", "张敏", id="two characters and 在"),
+        pytest.param("院长于洋为患者", "于洋", id="two characters and 为"),
+        pytest.param("院长单平在场", "单平", id="surname that is a word"),
+        pytest.param("院长柯岚领到", "柯岚", id="verb behind"),
+        pytest.param("院长程功等", "程功", id="等"),
+        pytest.param("院长范国梁教授", "范国梁", id="second title"),
+        pytest.param("院长范国梁一行", "范国梁", id="一行"),
+        pytest.param("院长范国梁与耿志平", "范国梁", id="与 and another"),
+        pytest.param("院长欧阳文博致辞", "欧阳文博", id="compound surname"),
+        pytest.param("院长司徒朗。", "司徒朗", id="compound, one given"),
+        pytest.param("院长艾尔肯·玉素甫,", "艾尔肯·玉素甫", id="middle dot"),
+        pytest.param("院长帕提古丽,", "帕提古丽", id="Uyghur, no dot"),
+        pytest.param("院长次仁卓玛、", "次仁卓玛", id="Tibetan"),
+        pytest.param("院长乌云其木格致辞", "乌云其木格", id="Mongolian"),
+        pytest.param("院长高峰、", "高峰", id="a word, in a list"),
+        pytest.param("院长谢某,", "谢某", id="name withheld"),
+        pytest.param("院长 范国梁", "范国梁", id="space between"),
+    ],
+)
+def test_name_after_a_title(text, expected):
+    assert after(text, "院长") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "院长成立仪式",
+        "院长高度重视",
+        "院长高度评价",
+        "院长向患者致谢",
+        "院长于昨日到访",
+        "院长于今年6月上任",
+        "院长和县长到场",
+        "院长顾不上休息",
+        "院长应邀到场",
+        "院长时刻牵挂",
+        "院长明确职责",
+        "院长万分感谢",
+        "院长严格把关",
+        "院长温泉疗养",
+        "院长方便患者",
+        "院长白内障手术",
+        "院长强调指出",
+        "院长全面总结",
+    ],
+)
+def test_what_is_no_name_after_a_title(text):
+    assert after(text, "院长") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "院长高兴地说",
+        "院长曾经说",
+        "院长何时来",
+        "院长全程陪同",
+        "院长常说,",
+        "院长方面,",
+        "院长连续工作",
+        "院长安全,",
+        "院长申请,",
+        "院长任劳任怨",
+    ],
+)
+@pytest.mark.xfail(reason="words that begin like a surname make a person", strict=True)
+def test_more_words_that_are_no_names(text):
+    assert after(text, "院长") is None
+
+
+@pytest.mark.xfail(reason="作 behind 坚持|工 counts as a verb's beginning", strict=True)
+@pytest.mark.parametrize("verb", ["坚持", "强调", "安排", "宣传", "严格"])
+def test_a_verb_and_its_work_are_no_name(verb):
+    assert after(f"院长{verb}工作成绩", "院长") is None
+
+
+@pytest.mark.xfail(reason="a verb of less than 60 occurrences is a name", strict=True)
+@pytest.mark.parametrize("verb", ["严打", "买通", "包车", "简述", "回溯"])
+@pytest.mark.parametrize("behind", ["各项任务", "有关部门", "在会上"])
+def test_a_rarer_verb_is_no_name(verb, behind):
+    assert after(f"院长{verb}{behind}", "院长") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("感谢栾树清教授", "栾树清", id="verb"),
+        pytest.param("外科栾树清教授", "栾树清", id="department"),
+        pytest.param("邀请的栾树清教授", "栾树清", id="的"),
+        pytest.param("由栾树清教授", "栾树清", id="由"),
+        pytest.param("艾尔肯·玉素甫教授", "艾尔肯·玉素甫", id="middle dot"),
+        pytest.param("扎西顿珠教授", "扎西顿珠", id="Tibetan"),
+        pytest.param("相关教授", None, id="attribute"),
+        pytest.param("著名教授", None, id="famous"),
+        pytest.param("客座教授", None, id="kind of post"),
+        pytest.param("心内科教授", None, id="department only"),
+        pytest.param("党政办教授", None, id="office"),
+        pytest.param("和教授", None, id="and"),
+        pytest.param("时任教授", None, id="at the time"),
+        pytest.param("张教授", None, id="surname only"),
+    ],
+)
+def test_name_before_a_title(text, expected):
+    assert before(text, "教授") == expected
+
+
+@pytest.mark.xfail(reason="欧阳 is a common word, so no name before", strict=True)
+@pytest.mark.parametrize("name", ["欧阳文博", "司马志远", "诸葛清", "上官婉如"])
+def test_a_compound_surname_before_a_title(name):
+    assert before(f"感谢{name}教授", "教授") == name
+
+
+def test_a_word_is_a_name_in_a_list_only():
+    assert before("江山教授", "教授") is None
+    assert before("江山教授", "教授", listed=True) == "江山"
+
+
+def test_the_rest_of_the_page_tells_how_long_a_name_is():
+    page = "院长柯岚领到奖牌。柯岚表示感谢。柯岚,院长。"
+    assert page[slice(*name_after(page, 2, page))] == "柯岚"
+
+
+@pytest.mark.parametrize(
+    ("name", "surname"),
+    [("欧阳文博", "欧阳"), ("范国梁", "范"), ("次仁卓玛", None), ("范", None)],
+)
+def test_surname_of(name, surname):
+    assert surname_of(name) == surname
+
+
+@pytest.mark.parametrize(
+    ("name", "shaped", "noun"),
+    [
+        ("范国梁", True, False),
+        ("欧阳文博", True, False),
+        ("党政办", True, True),
+        ("高峰", True, True),
+        ("次仁卓玛", False, False),
+        ("范国梁平", False, False),
+    ],
+)
+def test_shape_and_noun(name, shaped, noun):
+    assert (is_name_shape(name), is_noun(name)) == (shaped, noun)
