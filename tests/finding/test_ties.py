@@ -1,0 +1,250 @@
+import pytest
+
+from tests.finding.mentions import ties_of
+
+CHEST = "安徽省胸科医院"
+TAIHE = "太和县人民医院"
+JIESHOU = "界首市人民医院"
+LINQUAN = "临泉县人民医院"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"{TAIHE}与{CHEST}签署肺癌专科联盟协议。",
+            ("specialty_alliance", "肺癌", CHEST, TAIHE),
+            id="the stronger side leads",
+        ),
+        pytest.param(
+            f"{CHEST}与{TAIHE}签署紧密型医联体合作协议。",
+            ("hospital_group", None, CHEST, TAIHE),
+            id="close consortium",
+        ),
+        pytest.param(
+            f"{CHEST}与太和县人民政府签署战略合作协议。",
+            ("government_partnership", None, CHEST, "太和县人民政府"),
+            id="government",
+        ),
+        pytest.param(
+            "太和县人民政府与安徽医科大学签署合作协议。",
+            ("government_partnership", None, "安徽医科大学", "太和县人民政府"),
+            id="a government is no lead",
+        ),
+        pytest.param(
+            f"{CHEST}全面托管太和县中医院签约仪式举行。",
+            ("paired_assistance", None, CHEST, "太和县中医院"),
+            id="takes over",
+        ),
+        pytest.param(
+            f"“{CHEST}太和医院”揭牌仪式在{TAIHE}举行。",
+            ("branch", None, CHEST, TAIHE),
+            id="plaque and host",
+        ),
+        pytest.param(
+            f"{TAIHE}与安徽医科大学签署协议,成为安徽医科大学教学医院。",
+            ("branch", None, "安徽医科大学", TAIHE),
+            id="teaching hospital",
+        ),
+        pytest.param(
+            f"{TAIHE}院长范国梁与{JIESHOU}院长耿志平签约,"
+            "颍上县人民医院院长邢立新出席。",
+            ("technical_cooperation", None, TAIHE, JIESHOU),
+            id="the signers' hospitals",
+        ),
+        pytest.param(
+            f"{TAIHE}与{JIESHOU}签约,{CHEST}专家观礼。",
+            ("technical_cooperation", None, TAIHE, JIESHOU),
+            id="who looks on is no side",
+        ),
+        pytest.param(
+            f"{CHEST}与{TAIHE}签约。{CHEST}曾与颍上县人民医院签约。",
+            ("technical_cooperation", None, CHEST, TAIHE),
+            id="history beside news",
+        ),
+    ],
+)
+def test_one_tie(text, expected):
+    assert ties_of(f"6月20日,{text}") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "source"),
+    [
+        pytest.param(f"我院与{CHEST}签署医联体协议。", None, TAIHE, id="我院"),
+        pytest.param(f"与{CHEST}签署医联体协议。", None, TAIHE, id="no subject"),
+        pytest.param("医联体签约仪式举行。", f"{TAIHE}与{CHEST}签约", None, id="title"),
+    ],
+)
+def test_the_sides_stand_elsewhere(text, title, source):
+    expected = [("medical_consortium", None, CHEST, TAIHE)]
+    assert ties_of(f"6月20日,{text}", title, source) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"{CHEST}与{TAIHE}、{JIESHOU}、{LINQUAN}签署医联体协议。", id="with"
+        ),
+        pytest.param(
+            f"由{CHEST}牵头,{TAIHE}、{JIESHOU}、{LINQUAN}等单位组成的医联体签约。",
+            id="牵头",
+        ),
+    ],
+)
+def test_the_lead_is_tied_with_each_member(text):
+    found = ties_of(f"6月20日,{text}")
+    assert {(lead, member) for _, _, lead, member in found} == {
+        (CHEST, TAIHE),
+        (CHEST, JIESHOU),
+        (CHEST, LINQUAN),
+    }
+
+
+def test_three_parties_one_of_them_the_members_government():
+    text = f"6月20日,{CHEST}、{TAIHE}、太和县人民政府三方签署医联体协议。"
+    assert {tie[2:] for tie in ties_of(text)} == {
+        (CHEST, TAIHE),
+        (CHEST, "太和县人民政府"),
+    }
+
+
+def test_pairs_sign_two_by_two():
+    text = f"6月20日,{CHEST}与{TAIHE}、{JIESHOU}与{LINQUAN}分别签约,建立医联体。"
+    assert {tie[2:] for tie in ties_of(text)} == {(CHEST, TAIHE), (JIESHOU, LINQUAN)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{TAIHE}与太和县政府签署合作协议。", id="own government"),
+        pytest.param(f"{TAIHE}专家到{JIESHOU}义诊。", id="free clinic"),
+        pytest.param(
+            f"{TAIHE}门诊楼启用揭牌。{JIESHOU}院长到场祝贺。", id="guest at a building"
+        ),
+        pytest.param(
+            f"{TAIHE}胸痛中心揭牌。{CHEST}、{JIESHOU}专家出席。",
+            id="guests at a centre",
+        ),
+        pytest.param(f"{TAIHE}获“全国百佳医院”授牌。{CHEST}院长到场。", id="an award"),
+        pytest.param(f"{TAIHE}医联体揭牌。", id="no other side"),
+        pytest.param(
+            f"{TAIHE}与职工签署目标责任书,{JIESHOU}派员观摩。", id="pledge of staff"
+        ),
+        pytest.param(f"{TAIHE}拟与{JIESHOU}签署合作协议。", id="plan"),
+        pytest.param(
+            f"此前,{TAIHE}已与{CHEST}签署医联体协议。{TAIHE}举行义诊。", id="history"
+        ),
+        pytest.param(
+            f"{JIESHOU}未加入{CHEST}肺癌专科联盟,签约仪式改期。", id="not joined"
+        ),
+        pytest.param(f"{TAIHE}与健康有限公司签署合作协议。", id="company"),
+        pytest.param(
+            f"{TAIHE}举办培训班。{CHEST}对口支援{TAIHE}。", id="no founding act"
+        ),
+        pytest.param(f"“范国梁工作站”落户{TAIHE},揭牌仪式举行。", id="person only"),
+    ],
+)
+def test_no_tie_is_invented(text):
+    assert ties_of(f"6月20日,{text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{TAIHE}与{JIESHOU}座谈,未签署协议。", id="negated"),
+        pytest.param(f"{TAIHE}与{JIESHOU}取消签约。", id="called off"),
+        pytest.param(f"{TAIHE}与太和县第一小学签署协议。", id="a school for children"),
+    ],
+)
+@pytest.mark.xfail(reason="a tie is invented", strict=True)
+def test_more_that_is_no_tie(text):
+    assert ties_of(f"6月20日,{text}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            f"{CHEST}肺癌专科联盟成立大会在合肥召开。首批成员单位包括{TAIHE}、"
+            f"{JIESHOU}、{LINQUAN}。",
+            id="alliance founded",
+        ),
+        pytest.param(
+            f"{CHEST}医疗集团成立揭牌,成员为{TAIHE}、{JIESHOU}、{LINQUAN}。",
+            id="group founded",
+        ),
+    ],
+)
+@pytest.mark.xfail(
+    reason="the first member is made the lead of the others", strict=True
+)
+def test_the_founder_named_by_the_alliance_leads_the_members(text):
+    assert {tie[2:] for tie in ties_of(f"6月20日,{text}")} == {
+        (CHEST, TAIHE),
+        (CHEST, JIESHOU),
+        (CHEST, LINQUAN),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"{TAIHE}加入{CHEST}肺癌专科联盟签约仪式举行。",
+            [("specialty_alliance", "肺癌", CHEST, TAIHE)],
+            id="joins, in the name of the ceremony",
+        ),
+        pytest.param(
+            f"{TAIHE}成为{CHEST}肺癌专科联盟成员单位,双方签约。",
+            [("specialty_alliance", "肺癌", CHEST, TAIHE)],
+            id="becomes a member",
+        ),
+        pytest.param(
+            f"{TAIHE}加入安徽省肺癌专科联盟,揭牌仪式举行。该联盟由{CHEST}牵头。",
+            [("specialty_alliance", "肺癌", CHEST, TAIHE)],
+            id="led by whom is told later",
+        ),
+        pytest.param(
+            f"肺癌专科联盟授牌仪式举行,{CHEST}为{TAIHE}、{JIESHOU}授牌。",
+            [
+                ("specialty_alliance", "肺癌", CHEST, TAIHE),
+                ("specialty_alliance", "肺癌", CHEST, JIESHOU),
+            ],
+            id="awards plaques to members",
+        ),
+        pytest.param(
+            f"{TAIHE}与{JIESHOU}签约,成立卒中专科联盟、胸痛专科联盟。",
+            [
+                ("specialty_alliance", "卒中", TAIHE, JIESHOU),
+                ("specialty_alliance", "胸痛", TAIHE, JIESHOU),
+            ],
+            id="two alliances of one pair",
+        ),
+        pytest.param(
+            f"{CHEST}与{TAIHE}签约,与太和县签署战略合作协议。",
+            [
+                ("technical_cooperation", None, CHEST, TAIHE),
+                ("government_partnership", None, CHEST, "太和县人民政府"),
+            ],
+            id="second paper without subject",
+        ),
+        pytest.param(
+            f"{CHEST}与{TAIHE}签署托管协议,挂牌“{CHEST}太和分院”。",
+            [
+                ("paired_assistance", None, CHEST, TAIHE),
+                ("branch", None, CHEST, TAIHE),
+            ],
+            id="paper and plaque",
+        ),
+        pytest.param(
+            f"{CHEST}5名专家到{TAIHE}开展对口支援,欢迎仪式举行。",
+            [("paired_assistance", None, CHEST, TAIHE)],
+            id="seconded doctors",
+        ),
+    ],
+)
+@pytest.mark.xfail(reason="the tie is not read, or not all of it", strict=True)
+def test_more_ties(text, expected):
+    assert sorted(ties_of(f"6月20日,{text}"), key=str) == sorted(expected, key=str)
