@@ -30,7 +30,8 @@ def test_there_are_notebooks():
 
 @each_notebook
 def test_a_run_changes_nothing_that_is_committed(path):
-    assert executed(path) == path.read_text(encoding="utf-8")
+    unchanged = executed(path) == path.read_text(encoding="utf-8")
+    assert unchanged, "run `python -m analysis refresh` and commit the notebooks"
 
 
 @each_notebook
