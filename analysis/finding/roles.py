@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis import lexicon
+from analysis.finding.titles import rank_kind
 from analysis.finding.words import rank_pattern
 from analysis.records import Act, Article, Person, PersonMention, Role, Sentence
 
@@ -22,7 +23,7 @@ ACTS_OF_ROLE = {
 _DEEDS = tuple(ACTS_OF_ROLE)
 # 签约仪式, 揭牌活动, 义诊现场 are nouns here, no deed of the person before them.
 _NOMINAL = re.compile(
-    r"(?:暨?[一-龥]{0,5}?)(?:仪式|活动|大会|会议|现场|环节|议程|会场)|专家|医生|医师|团队|中心|协议"
+    r"(?:暨?[一-龥]{0,5}?)(?:仪式|活动|大会|会议|现场|环节|议程|会场)|专家|医生|医师|团|队|中心|协议"
 )
 _HOLDING = re.compile(r"(?:开展|进行|提供|参加|参与|举办|举行)了?[^,。]{0,8}$")
 _SIGNING_VERB = re.compile(r"签(?:署|订|下|定|了|上|名)|续签")
@@ -43,6 +44,10 @@ _TAKING_PART = re.compile(
     r"(?:义诊|授课|讲课|坐诊|带教|查房|巡诊|讲座)的?(?:专家|医生|医师|团队|队员|老师|教授)?"
     r"(?:分别)?(?:有|是|为|包括)"
 )
+_IN_TURN = re.compile("分别|先后|相继|依次|轮流")
+_AT_CLINIC = re.compile(
+    "义诊|坐诊|看病|问诊|把脉|号脉|量血压|测血糖|血压|血糖|检查|诊断|咨询|解答|就诊|患者|村民|群众|百姓|老乡|病人"
+)
 _LETTER = re.compile(
     r"(?:聘请|聘任|聘用|特聘|任命|推选|选举|续聘)(?P<named>[^,。]{2,40}?)(?:为|担任|任|出任|作为|兼任)"
     r"|(?:为|向|给)(?P<given>[^,。“]{2,60}?)(?:颁发|发放|颁授|授予|送上|递上|递交)[^,。]{0,20}?(?:聘|证书|任命)"
@@ -52,10 +57,13 @@ _LETTER = re.compile(
 
 @cache
 def _role_pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lexicon.words("role_words")))
+    listed = [word for word in lexicon.words("role_words") if word != "说"]
+    words = "|".join(map(re.escape, listed))
     shared = r"以《[^。]+》为题|作了?[^,。]{0,12}(?:[经主专]\w分享|交流分享|学术交流)"
-    lesson = r"(?<!合)[作讲做](?:了|授)?[^,。]{0,40}?(?:报告|讲座|授课|党课|讲课|一课)"
-    return re.compile(f"{lesson}|{shared}|{words}")
+    lesson = r"(?<!合)[作讲做](?:了|授)?[^,。]{0,40}?"
+    lesson += "(?:报告|讲座|授课|党课|讲课|一课|培训|带教)"
+    saying = r"(?<![听据所小传虽学解演述再])说(?![明起法服])"
+    return re.compile(f"{lesson}|{shared}|{words}|{saying}")
 
 
 def _role_of(word: str) -> str:
@@ -79,21 +87,44 @@ def find_roles(
         if sentence.section != "title":
             found.extend(_roles_of_sentence(plain, sentence, acts, mentions))
     active = {role.name for role in found}
+    clinic = {m.name: m for m in _at_clinic(plain, sentences, acts, mentions)}
     for person in people:
-        if person.name not in active:
-            act = _ceremony(acts)
-            found.append(
-                Role(
-                    act,
-                    person.name,
-                    None,
-                    "attendee",
-                    person.start,
-                    person.end,
-                    "named",
-                )
-            )
+        if person.name in active:
+            continue
+        if person.name in clinic and _is_clinical(person):
+            found.append(_seeing_patients(acts, clinic[person.name]))
+        else:
+            act, span = _ceremony(acts), (person.start, person.end)
+            found.append(Role(act, person.name, None, "attendee", *span, "named"))
     return tuple(dict.fromkeys(found))
+
+
+def _at_clinic(
+    plain: str,
+    sentences: Sequence[Sentence],
+    acts: Sequence[Act],
+    mentions: Sequence[PersonMention],
+) -> Iterator[PersonMention]:
+    """Get who is named among patients on a page that reports a free clinic."""
+    if not any(act.event_type == "free_clinic" for act in acts):
+        return
+    for sentence in sentences:
+        if _AT_CLINIC.search(plain, sentence.start, sentence.end):
+            yield from (m for m in mentions if sentence.start <= m.start < sentence.end)
+
+
+def _is_clinical(person: Person) -> bool:
+    """Tell whether all titles are those of doctors, none that of an office."""
+    return bool(person.titles) and all(
+        rank_kind(title[-2:]) == "academic" or re.search("医师|护士|科|教授", title)
+        for title in person.titles
+    )
+
+
+def _seeing_patients(acts: Sequence[Act], mention: PersonMention) -> Role:
+    act = _act_of(acts, "expert", mention.start)
+    span = mention.start, mention.end
+    return Role(act, mention.name, None, "expert", *span, "expert_at_clinic")
 
 
 def _roles_of_sentence(
@@ -118,7 +149,8 @@ def _roles_of_sentence(
                 subjects = _subjects(plain, sentence.start, match.start(), here)
             if not subjects and _carries(plain, start, match, role, within):
                 subjects = _team(plain, sentence, here, match) or carried
-            if role in _DEEDS and subjects:
+            in_turn = _IN_TURN.search(plain, start, match.start()) is not None
+            if subjects and (role in _DEEDS or (in_turn and role == "speaker")):
                 before = sentence.clauses[:number]
                 subjects = _listed_before(plain, before, here) + subjects
             for person in _those(role, subjects):
@@ -166,7 +198,7 @@ def _is_deed(
             plain, match, r"牌|匾" if match.group() == "授予" else r"聘|证书|为|任"
         )
     if match.group() == "主持":
-        return plain[match.end() : match.end() + 2] not in ("工作", "全面", "日常")
+        return "工作" not in plain[match.end() : match.end() + 6]
     return True
 
 
