@@ -106,6 +106,26 @@ def test_a_list_switches_side_half_way():
     }
 
 
+def test_a_long_list_of_many_bodies():
+    text = (
+        "太和县委常委、县政府常务副县长谭咏春,县卫健委党组书记、主任鲍建军,县医保局局长"
+        "卢思远,安徽省胸科医院党委书记范国梁、院长邢立新、副院长骆玉成,医务处处长栾树清、"
+        "胸外科主任季明霞,太和县人民医院党委书记邓晓岚、院长孟繁星、副院长艾尔肯·玉素甫,"
+        "界首市中医院院长耿志平以及各乡镇卫生院院长等60余人参加(排名不分先后)。"
+    )
+    told = {}
+    for name, _, employer in people_of(text):
+        told.setdefault(employer, []).append(name)
+    assert told == {
+        "太和县人民政府": ["谭咏春"],
+        "太和县卫生健康委员会": ["鲍建军"],
+        "太和县医疗保障局": ["卢思远"],
+        CHEST: ["范国梁", "邢立新", "骆玉成", "栾树清", "季明霞"],
+        TAIHE: ["邓晓岚", "孟繁星", "艾尔肯·玉素甫"],
+        JIESHOU: ["耿志平"],
+    }
+
+
 def test_a_doctor_in_an_officials_list_has_no_office():
     text = "太和县副县长谭咏春、主任医师范国梁到场。"
     assert people_of(text)[1] == ("范国梁", "主任医师", None)

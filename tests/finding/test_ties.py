@@ -102,6 +102,21 @@ def test_the_lead_is_tied_with_each_member(text):
     }
 
 
+def test_eighteen_members_are_eighteen_ties():
+    counties = (
+        "太和 颍上 临泉 阜南 利辛 涡阳 蒙城 怀远 固镇 五河 灵璧 庐江 肥东 砀山 凤阳 "
+        "定远 来安 全椒"
+    )
+    members = [f"{county}县人民医院" for county in counties.split()]
+    text = (
+        f"6月20日,{CHEST}肺癌专科联盟签约仪式举行。{CHEST}牵头,"
+        f"18家签约单位分别是{'、'.join(members)}。"
+    )
+    assert sorted(ties_of(text)) == sorted(
+        ("specialty_alliance", "肺癌", CHEST, member) for member in members
+    )
+
+
 def test_three_parties_one_of_them_the_members_government():
     text = f"6月20日,{CHEST}、{TAIHE}、太和县人民政府三方签署医联体协议。"
     assert {tie[2:] for tie in ties_of(text)} == {
