@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from analysis.finding.home_places import HomePlaces
+from analysis.finding.organization_resolving import HOSPITAL_TYPES
 from analysis.finding.organization_spans import type_of_name
-from analysis.finding.organizations import HOSPITAL_TYPES, publisher
+from analysis.finding.organizations import publisher
 from analysis.finding.person_hits import Hit, find_hits
 from analysis.finding.person_names import surname_of
 from analysis.finding.titles import TitlePiece, rank_kind
