@@ -26,6 +26,9 @@ def standing_office(name: str) -> str:
     >>> standing_office("德州市卫健委"), standing_office("云阳县委")
     ('德州市卫生健康委员会', '中共云阳县委员会')
     """
+    name = re.sub("^中国共产党", "中共", name)
+    if match := re.fullmatch(r"(.+[省市县区州旗盟])政协", name):
+        return f"政协{match.group(1)}委员会"
     match = _office_pattern().search(name)
     if match is None or _spelled_out(name, match.group()):
         return name

@@ -165,15 +165,50 @@ def _score(text: str, start: int, end: int, page: str) -> float:
         return 0
     if is_common(name) and not _stands_as_name(text, end, name):
         return 0
-    if len(name) > 2 and is_common(name[:2]) and closes < 2:
-        return 0  # 医师通过呈…
+    if _is_doing(text, start, end, page) or _is_courtesy(text, start, len(surname)):
+        return 0
     functional = _surnames()[surname] == "word"
+    if functional and _gives_way(text, start, end, page):
+        return 0
     if functional and (_is_pronoun(given) or (len(given) > 1 and _is_more(given))):
         return 0
     # It stands elsewhere before other characters: a unit of its own.
     steady = page.count(name) > page.count(text[start : end + 1])
     score = closes + (1.5 if steady else 0) + 0.1 * (end - start)
     return score - _joins(text, start, end)
+
+
+# Parts of speech that dictionary words have which are no names.
+_DOING = ("v", "d", "ad", "vd", "vn", "r", "c", "p", "m", "q", "u")
+
+
+def _is_doing(text: str, start: int, end: int, page: str) -> bool:
+    """Tell whether what stands there is a verb or adverb: 严打, 坚持工|作, 通过呈."""
+    name = text[start:end]
+    if tag_of(name) in _DOING:
+        return not (_LISTED.match(text, end) and page.count(name) > 1)
+    if len(name) > 2 and len(surname_of(name) or "") == 1:
+        opening = tag_of(name[:2]) in _DOING or is_common(name[:2])
+        return opening and not _STOP.match(text, end) and page.count(name) < 2
+    return False
+
+
+def _is_courtesy(text: str, start: int, size: int) -> bool:
+    """Tell whether a title or 同志 stands right behind the surname: 主任|王医生."""
+    behind = start + size
+    if rank_pattern().match(text, behind):
+        return True
+    return text.startswith(("同志", "先生", "女士", "老师", "某"), behind)
+
+
+def _gives_way(text: str, start: int, end: int, page: str) -> bool:
+    """Tell whether 和, 于 … is a function word here: 和|孟繁星副院长."""
+    rest = start + 1
+    for size in (2, 3):
+        name = text[rest : rest + size]
+        if is_name_shape(name) and _closes(text, rest + size) > 1:
+            return True
+    return _closes(text, end) < 3 and page.count(text[start:end]) < 2
 
 
 def _stands_as_name(text: str, end: int, name: str) -> bool:
@@ -230,6 +265,8 @@ def _splits_word(text: str, start: int, end: int, closes: int) -> bool:
 
 def _is_word(name: str) -> bool:
     """Tell whether ``name`` is rather a word or begins with one: 项目, 陆续来."""
+    if len(surname_of(name) or "") > 1:
+        return False
     return is_common(name) or (len(name) > 2 and is_common(name[:2]))
 
 

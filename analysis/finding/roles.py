@@ -44,6 +44,10 @@ _TAKING_PART = re.compile(
     r"(?:义诊|授课|讲课|坐诊|带教|查房|巡诊|讲座)的?(?:专家|医生|医师|团队|队员|老师|教授)?"
     r"(?:分别)?(?:有|是|为|包括)"
 )
+_NEGATED = re.compile(r"(?:未|没有|没能|无法|取消|缺席|见证)[^,]{0,12}$")
+_ABSENT = re.compile(
+    r"[^,。;]{0,6}(?:因故|未能|没有|没能|缺席)[^,。;]{0,6}(?:缺席|出席|参加|到场|到会)?"
+)
 _IN_TURN = re.compile("分别|先后|相继|依次|轮流")
 _AT_CLINIC = re.compile(
     "义诊|坐诊|看病|问诊|把脉|号脉|量血压|测血糖|血压|血糖|检查|诊断|咨询|解答|就诊|患者|村民|群众|百姓|老乡|病人"
@@ -89,7 +93,7 @@ def find_roles(
     active = {role.name for role in found}
     clinic = {m.name: m for m in _at_clinic(plain, sentences, acts, mentions)}
     for person in people:
-        if person.name in active:
+        if person.name in active or _ABSENT.match(plain, person.end):
             continue
         if person.name in clinic and _is_clinical(person):
             found.append(_seeing_patients(acts, clinic[person.name]))
@@ -142,7 +146,8 @@ def _roles_of_sentence(
         within = [m for m in here if start <= m.start < end]
         for match in _role_pattern().finditer(plain, start, end):
             role = _role_of(match.group())
-            if not _is_deed(plain, start, match, role, speaking):
+            told = speaking and not any(m.end <= match.start() for m in within)
+            if not _is_deed(plain, start, match, role, told):
                 continue
             subjects = _subjects(plain, start, match.start(), within)
             if role == "signatory" and _for_all(plain, sentence, match):
@@ -190,6 +195,8 @@ def _is_deed(
         if noun and role != "host" and not _SIGNING_VERB.fullmatch(match.group()):
             return False
         if speaking and role != "host":
+            return False
+        if _NEGATED.search(plain[start : match.start()]):
             return False
         if _PLANNED.search(plain[start : match.start()]):
             return False

@@ -14,7 +14,7 @@ from analysis.finding.parties import (
     party_type,
     strength,
 )
-from analysis.finding.tie_kinds import kind_of, parent_of, specialty_of
+from analysis.finding.tie_kinds import bodies_of, kind_of, parent_of, specialty_of
 from analysis.finding.tie_lists import leads_named, members_listed
 from analysis.finding.tie_page import (
     BODY,
@@ -199,7 +199,7 @@ def _listed(page: Page) -> Iterator[Tie]:
     told = relation_text(page)
     kind = kind_of(told)
     leads = leads_named(page.plain, page.sentences, page.mentions)
-    leads = leads or _strongest(page, members) or members
+    leads = leads or _named_owners(page) or _strongest(page, members) or members
     for lead in leads[:1]:
         for member in members:
             if kind and member != lead:
@@ -213,6 +213,16 @@ def _listed(page: Page) -> Iterator[Tie]:
                     member,
                     "members listed",
                 )
+
+
+def _named_owners(page: Page) -> list[str]:
+    """Get the body that the name of what was founded begins with: 甲医院专科联盟."""
+    found = []
+    for act in page.acts:
+        name = act.object or ""
+        bodies = bodies_of(name) if act.event_type in FOUNDING else []
+        found += [name_of(page, name[a:b]) for a, b in bodies[:1]]
+    return [name for name in found if party_type(name) in GIVING]
 
 
 def _strongest(page: Page, members: Sequence[str]) -> list[str]:

@@ -99,6 +99,8 @@ def _offices_placed(pieces: list[TitlePiece], homes: HomePlaces) -> list[TitlePi
         elif rank := _final_rank(piece.title):
             office = _LEVEL_HEAD.sub("", piece.title[: -len(rank)])
             place = place or homes.last(piece.start, 40)
+            if place and office.startswith(place[-1]):
+                office = office[1:]
             if place and office and _is_office(office):
                 body = standing_name(place + office)
                 piece = replace(piece, organization=body, title=rank)
