@@ -15,6 +15,11 @@ from analysis.finding.organization_spans import (
 from analysis.finding.words import tag_of, tokenizer
 from analysis.records import OrganizationMention, Sentence
 
+# 天水市三甲医院, 云阳县各级医院: hospitals of a place, no hospital's name.
+_OF_PLACE = re.compile(
+    r"(?:[三二一][甲乙]|[三二一]级(?:[甲乙]等)?|各[大级类]?|基层|公立|民营|[省市县区乡]级|[省市县区]属|大型|知名|多家|大)"
+    r"(?:综合性?|专科|公立|公办)?(?:医院|卫生院)$"
+)
 # Bodies whose name needs no place: 友谊医院, 华勤集团.
 _SELF_NAMED = ("hospital", "maternal_child_hospital", "university", "other")
 
@@ -26,6 +31,8 @@ def named_spans(plain: str, sentences: Sequence[Sentence]) -> list[OrganizationM
         text = plain[sentence.start : sentence.end]
         for span in find_spans(text):
             written = text[span.start : span.end]
+            if span.anchor == "place" and _OF_PLACE.search(written):
+                continue
             if span.anchor != "place" and _is_generic(written, span):
                 continue
             start, end = sentence.start + span.start, sentence.start + span.end

@@ -37,7 +37,7 @@ _INNER = re.compile(
     r"|眼科|胸科|医学院|医院|国际|协和|同济|医科|集团|东方|北方|新|老)*"
 )
 _TOWN = re.compile(
-    r"[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?=人民政府|政府|党委|卫|中心|社区|办事处)"
+    r"(?![在由与和对向于赴到从为])[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?=人民政府|政府|党委|卫|中心|社区|办事处)"
 )
 
 
@@ -274,9 +274,9 @@ def _trimmed(
     if cut is not None:
         return Span(cut, end, suffix, "level")
     place = next((p for p in found if start <= p.start and p.end <= end), None)
-    town = _TOWN.match(text, start, end)
+    town = _TOWN.search(text, start, end)
     if town and place is None:
-        return Span(start, end, suffix, "place")
+        return Span(town.start(), end, suffix, "place")
     national = _NATIONAL.search(text, start, end)
     first = _suffix_pattern().search(text, start, head_end)
     if place and first and first.end() <= place.start:

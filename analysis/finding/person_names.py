@@ -188,7 +188,8 @@ def _is_doing(text: str, start: int, end: int, page: str) -> bool:
     if tag_of(name) in _DOING:
         return not (_LISTED.match(text, end) and page.count(name) > 1)
     if len(name) > 2 and len(surname_of(name) or "") == 1:
-        opening = tag_of(name[:2]) in _DOING or is_common(name[:2])
+        tag = tag_of(name[:2]) or "n"
+        opening = tag in _DOING or (is_common(name[:2]) and not tag.startswith("nr"))
         return opening and not _STOP.match(text, end) and page.count(name) < 2
     return False
 
