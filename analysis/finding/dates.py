@@ -51,6 +51,12 @@ _FORMS = tuple(
             "month_day",
             rf"(?<![\d.年])(?P<month>{_MONTH})\s*月\s*(?P<day>{_DAY})(?:{_TO}{_DAY})?\s*[日号]",
         ),
+        # 614日上午: the page lost 月, and the digits can be parted in one way only.
+        (
+            "month_day",
+            r"(?<![\d.年月])(?P<month>[2-9]|1[0-2](?=\d\d日)|1(?=3[01]日))"
+            r"(?P<day>0[1-9]|[12]\d|3[01])日(?=[上下]午|晚)",
+        ),
         ("month_day", rf"(?P<month>{_HAN})月(?P<day>{_HAN})[日号]"),
         (
             "day",

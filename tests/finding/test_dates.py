@@ -21,6 +21,10 @@ from tests.finding.articles import dates_of
         pytest.param("去年12月5日举行", "2022-12-05", id="a day of last year"),
         pytest.param("3月1日至3日举行", "2023-03-01", id="a range is its first day"),
         pytest.param("3月1-3日举行", "2023-03-01", id="a short range"),
+        pytest.param("621日上午举行", "2023-06-21", id="a month that lost its 月"),
+        pytest.param(
+            "1210日下午举行", "2022-12-10", id="two digits before the lost 月"
+        ),
         pytest.param("今年1月获批", "2023-01", id="a month"),
         pytest.param("2013年合作", "2013", id="a year"),
         pytest.param("近日举行", None, id="the other day is no date"),
@@ -40,6 +44,8 @@ def test_find_dates_on_a_page_of_june_2023(text, expected):
         "开放床位30张",
         "为期3个月的帮扶",
         "一支100日攻坚队",
+        "治疗120日后出院",
+        "111日上午出院",
         "v2.1.3版本",
     ],
 )
