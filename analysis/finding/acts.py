@@ -6,7 +6,7 @@ whether it is news; then candidates are dated, merged and tied to their places.
 
 from dataclasses import replace
 
-from analysis.finding.acts_ceremonies import find_ceremonies
+from analysis.finding.acts_ceremonies import find_ceremonies, held_apart
 from analysis.finding.acts_dating import date_candidates, date_of
 from analysis.finding.acts_lessons import find_lessons
 from analysis.finding.acts_meetings import find_launches, find_meetings
@@ -73,6 +73,7 @@ def find_acts(
     before = line_standings(lines)
     judged = _judged(lines, before)
     news = inherit_names(lines, [c for c, how in judged if how == NEWS])
+    news = held_apart(lines, news)
     leaning = [c for c, how in judged if how == MENTION]
     days = [m for m in dates if _is_day_of_news(lines, before, m)]
     dated = date_candidates(article.plain, lines, news, days)

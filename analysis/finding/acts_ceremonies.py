@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis import lexicon
 from analysis.finding.acts_objects import clean_name, is_thing, part_names
+from analysis.finding.acts_posts import posts_of_ceremony
 from analysis.finding.acts_reading import Candidate, Line, candidate, one_of
 
 # Types whose verbs stand in the names of ceremonies.
@@ -14,6 +15,11 @@ _TYPES = ("signing", "unveiling", "launch", "appointment", "free_clinic")
 TAIL = (
     r"(?:仪式|典礼|(?<=成立)大会|(?<=启动)大?会|(?<=[欢迎送见面交接壮行出征签约授揭挂牌]{2})大?会|"
     r"(?<=[签约授揭挂牌启动]{2})活动)"
+)
+# 专科联盟授牌暨学术研讨活动: the acts before 暨, where no ceremony ends the name.
+_BESIDE = (
+    r"(?<=[签授揭挂聘][约牌任])(?=暨(?![^,。;:]{0,40}(?:仪式|典礼))[^,。;:]{2,30}?"
+    r"(?:活动|会议|[大年研讨交流座谈推进培训报告]会|论坛|讲座|培训班|研修班|学习班))"
 )
 _FRESH = re.compile(
     r"[,。;:!?\n]|举行了?|召开了?|举办了?|迎来了?|出席了?|参加了?|主持了?|见证了?|参与了?|一场|隆重|"
@@ -50,7 +56,7 @@ def find_ceremonies(line: Line) -> list[Candidate]:
     """Get an act for each kind of act and each thing that a ceremony's name tells."""
     found: list[Candidate] = []
     done = 0
-    for tail in re.finditer(TAIL, line.text):
+    for tail in re.finditer(rf"{TAIL}|{_BESIDE}", line.text):
         start = _window_start(line.text, done, tail.start())
         found.extend(_acts_of(line, start, tail))
         done = tail.end()
@@ -69,6 +75,34 @@ def _several(found: list[Candidate]) -> list[Candidate]:
         else each
         for each in found
     ]
+
+
+def held_apart(lines: tuple[Line, ...], candidates: list[Candidate]) -> list[Candidate]:
+    """Get the candidates, those of two ceremonies that the body parts as named.
+
+    举行了协作医院签约仪式 and, in another sentence, 举行了专科联盟签约仪式 are two
+    signings, whatever else is told of either; names that end alike may be one's.
+    """
+    told = [each for each in candidates if _is_held(lines[each.line], each)]
+    apart = {
+        id(each)
+        for each in told
+        for other in told
+        if each.line != other.line
+        and each.event_type == other.event_type
+        and each.object[-2:] != other.object[-2:]
+    }
+    return [
+        replace(each, rank=max(each.rank, 3)) if id(each) in apart else each
+        for each in candidates
+    ]
+
+
+def _is_held(line: Line, told: Candidate) -> bool:
+    """Tell whether a line of the body says that a ceremony of a thing was held."""
+    if line.section != "body" or not told.words or not is_thing(told.object or ""):
+        return False
+    return "举行了" in line.text[: told.start - line.start + 4]
 
 
 def _window_start(text: str, done: int, end: int) -> int:
@@ -91,12 +125,27 @@ def _acts_of(line: Line, start: int, tail: re.Match[str]) -> list[Candidate]:
             pending += part
             continue
         raw = (pending + part[: run.start()]).strip("暨“”")
+        posts = posts_of_ceremony(raw, run.group())
+        if posts:
+            pending = ""
+            found.extend(_conferred(line, posts, run.group(), (start, tail.end())))
+            continue
         pending = ""
         name = clean_name(raw) or name or _holder(line.text[:start])
         if name is None and re.match("[上中后前]", line.text[tail.end() :]):
             continue
         found.extend(_named(line, name, run.group(), (start, tail.end())))
     return found
+
+
+def _conferred(
+    line: Line, posts: list[str], run: str, span: tuple[int, int]
+) -> list[Candidate]:
+    """Get a candidate for each post that a ceremony of appointment is named after."""
+    rule = "appointment.ceremony"
+    return [
+        candidate(line, "appointment", post, span, rule, 3, words=run) for post in posts
+    ]
 
 
 def _named(

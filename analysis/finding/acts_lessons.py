@@ -24,8 +24,10 @@ _GIVEN = re.compile(
     rf"(?:讲授|主讲)了?(?P<topic>(?!了)[^,。;:!?《“]{{3,20}}?)(?=[,。;:!?]|$)"
 )
 _TRAINED = re.compile(
-    rf"(?:进行|开展|举办|组织)了(?P<name>{PLAIN}{{0,15}}?培训)(?=[,。;]|$)"
+    rf"(?:进行|开展|举办|组织|作|做)了(?P<name>{PLAIN}{{0,15}}?培训)(?=[,。;]|$)"
 )
+# 以《…》为题 makes a lesson of what else is shared.
+_SHARED = r"(?:经验|学术|专题|主题|精彩)*(?:分享|演讲|交流|讲解|宣教)"
 _AT_WORK = re.compile(
     r"开展|进行|举办|举行|作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来"
 )
@@ -39,11 +41,16 @@ def _noun() -> str:
 @cache
 def _titled() -> re.Pattern[str]:
     kind = rf"(?:{_noun()}|报告|培训|课程?|宣讲|授课)"
+    titles, topics = (
+        rf"{a}(?:[、和]?{a})*" for a in (r"《[^》\n]{3,60}》", r"“[^”\n]{4,60}”")
+    )
     return re.compile(
-        rf"(?P<name>《[^》\n]{{3,60}}》(?:[、和]?《[^》\n]{{3,60}}》)*)"
-        rf"(?:为(?:主)?题|的)?[^。;《》“”]{{0,20}}?(?P<noun>{kind})|"
-        rf"(?P<quoted>“[^”\n]{{4,60}}”)(?:为(?:主)?题|的)?"
-        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})"
+        rf"(?P<name>{titles})(?:为(?:主)?题[^。;《》“”]{{0,20}}?(?P<told>{_SHARED}|{kind})|"
+        rf"的?[^。;《》“”]{{0,20}}?(?P<noun>{kind}))|"
+        rf"(?P<quoted>{topics})(?:为(?:主)?题|的)?"
+        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})|"
+        rf"(?P<before>{_noun()})[^,。;:《》]{{0,8}}[:,]"
+        rf"(?P<listed>{PLAIN}{{2,20}}?《[^》\n]{{3,60}}》(?:、?[^,。;:《》]{{2,20}}《[^》\n]{{3,60}}》)*)"
     )
 
 
@@ -54,8 +61,10 @@ def find_lessons(line: Line) -> list[Candidate]:
     for match in _titled().finditer(line.text):
         taken.append(match.span())
         span, rule = match.span(), "training.titled"
-        for title in re.findall("《[^》]+》", match["name"] or "") or [match["quoted"]]:
-            name = title + (match["noun"] or match["kind"])
+        kind = next(filter(None, match.group("told", "noun", "kind", "before")))
+        listed = next(filter(None, match.group("name", "quoted", "listed")))
+        for title in re.findall("《[^》]+》", listed) or re.findall("“[^”]+”", listed):
+            name = title + kind
             found.append(candidate(line, "training", name, span, rule, 3))
     for match in _GIVEN.finditer(line.text):
         name = clean_name(match["name"] or match["topic"])

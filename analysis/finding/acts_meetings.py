@@ -21,6 +21,8 @@ from analysis.finding.acts_reading import (
 _HOW = r"(?:隆重|成功|顺利|正式|如期|同期|圆满|先|也){0,3}"
 _HELD = rf"{_HOW}(?:在[^,。;:]{{2,40}}?)?{_HOW}(?:举行|召开|举办|开幕|开讲)"
 _STARTED = r"(?:正式|隆重|宣布|宣告|成功){0,2}(?:在[^,。;:]{2,20})?(?:正式|成功)?"
+# 某中心揭牌仪式暨高峰论坛: what stands before 暨 is no meeting.
+_CEREMONIAL = re.compile("(?:仪式|典礼|签约|[揭授挂]牌|启动)$")
 _CUE = re.compile("会|论坛|座谈|调研|考察|交流")
 _VISITED = re.compile(
     r"(?:一行|专家组|代表团|考察团|调研组|交流团)[^,。;:!?]{0,40}?"
@@ -89,6 +91,8 @@ def find_meetings(line: Line) -> list[Candidate]:
 def _meetings_of(text: str) -> list[str]:
     """Get the meetings that a text lists, if each part of it is one."""
     parts = re.split("、|暨", text)
+    while len(parts) > 1 and _CEREMONIAL.search(parts[0]):
+        text = text[len(parts.pop(0)) + 1 :]
     return parts if all(_noun_at_end().search(part) for part in parts) else [text]
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from analysis.finding.acts_objects import clean_name
+from analysis.finding.acts_objects import clean_name, is_thing
 from analysis.finding.acts_reading import Candidate, Line
 from analysis.records import Article
 
@@ -12,10 +12,13 @@ _TIE = re.compile(
     r"(?:联盟|集团|医联体|医共体|联合体|协作网)(?:单位|医院|成员)?)"
 )
 _AWARDED = re.compile(r"授予[^,。;:]{0,40}“(?P<name>[^”]{4,60})”")
+_AGREEMENT = re.compile(
+    r"(?:共建|建设|组建|战略|框架|合作|协作|服务)*(?:协议书?|合同|备忘录|责任书)[》”]?$|^[《“]"
+)
 _FOUNDING = ("signing", "unveiling")
 # 甲医院与乙县人民政府签约仪式 names who signs, not what.
 _SIDES = re.compile(
-    r"(?!.*(?:合作|共建|托管|加入|结为|共管|结对)).*[与和同].*(?:医院|政府|大学|学院|[委局院])$"
+    r"(?!.*(?:合作|共建|托管|加入|结为|共管|结对|建立|成立|组建|缔结|结成)).*[与和同].*(?:医院|政府|大学|学院|[委局院])$"
 )
 
 
@@ -36,7 +39,7 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
         if candidate.object is None and candidate.rule == "signing.one_of_several":
             candidate = replace(candidate, object=last, rank=3 if last else 0)
         elif candidate.object is None and candidate.event_type in _FOUNDING:
-            name = _joined_tie(lines, candidate)
+            name = _joined_tie(lines, candidate) or _agreed_tie(lines, candidate, last)
             candidate = replace(candidate, object=name, rank=1 if name else 0)
         if candidate.event_type == "signing" and candidate.rank == 3:
             last = candidate.object
@@ -47,10 +50,27 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
 def _joined_tie(lines: tuple[Line, ...], candidate: Candidate) -> str | None:
     line = lines[candidate.line]
     found = _TIE.search(line.text, candidate.end - line.start)
+    if found is None and line.number and candidate.event_type == "unveiling":
+        before = lines[line.number - 1]
+        near = before.paragraph == line.paragraph and before.section == line.section
+        found = _TIE.search(before.text) if near else None
     if found is None and candidate.event_type == "unveiling":
         awarded = (_AWARDED.search(other.text) for other in lines)
         found = next((match for match in awarded if match), None)
     return clean_name(found["name"]) if found else None
+
+
+def _agreed_tie(
+    lines: tuple[Line, ...], candidate: Candidate, last: str | None
+) -> str | None:
+    """Get the body of the agreement right before (签订医联体协议并授牌)."""
+    line = lines[candidate.line]
+    before = line.text[: candidate.start - line.start]
+    tie = _AGREEMENT.sub("", last) if last else ""
+    if candidate.event_type != "unveiling" or not is_thing(tie):
+        return None
+    told = re.search(re.escape(last) + r"[》”]?,?(?:并|同时|且)?[^,。;]{0,6}$", before)
+    return clean_name(tie) if told else None
 
 
 def as_written(article: Article, best: Candidate, line: Line) -> str | None:

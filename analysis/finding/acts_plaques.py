@@ -38,6 +38,14 @@ _LOOKALIKE = re.compile(
 _MEMBERS = re.compile(
     r"^(?:各|全|首批|新|[\d一二三四五六七八九十]).*|成员|单位$|^.{0,4}医院$"
 )
+# Rules that read a name without marks, which must be a body's.
+_BODIES = ("unveiling.founded_body", "unveiling.made")
+# 甲医院在乙县授牌: a hospital that awards plaques is not what they name.
+_GIVING = ("授牌", "颁牌", "授匾")
+_GIVER = re.compile(
+    r"(?<!协作)(?<!教学)(?<!指导)(?<!合作)(?<!附属)(?<!联盟)(?<!网络)(?<!定点)(?<!实习)(?<!示范)"
+    r"(?:医院|大学|学会|协会)$"
+)
 _COUNTED = re.compile(r"[一两二三四五六七八九十\d]+[块个面]")
 _ENUMERATED = re.compile(rf"(?:是|为)(?P<name>{QUOTE})")
 
@@ -58,7 +66,20 @@ def _verb() -> str:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     verb, plaque = _verb(), _plaque()
     tag = r"(?:牌匾|称号|铜牌|铭牌|牌子|匾牌)"
+    founded = r"(?:建立|成立|设立|组建)了?"
     named = (
+        (
+            "founded",
+            rf"{verb}{founded}(?P<name>{QUOTE}(?:(?:、|和|与|及|以及)?{QUOTE})*)",
+        ),
+        (
+            "founded_body",
+            rf"{verb}{founded}(?P<name>[^,。;:!?“”\s]{{2,40}}?)(?=[,。;!?\s]|$)",
+        ),
+        (
+            "made",
+            rf"(?:授牌|颁牌|授匾)(?:给|予)?(?P<who>{PLAIN}{{2,30}}?)为(?P<name>{TEXT}{{2,40}}?)(?=[,。;!?]|$)",
+        ),
         (
             "handed",
             rf"[将把]了?(?P<name>{TEXT}{{1,80}}?)的?{plaque}{TEXT}{{0,20}}?{_HUNG}",
@@ -76,6 +97,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "for",
             rf"(?<![结成作称变])[为给向]了?(?P<name>{TEXT}{{1,60}}?)"
             rf"(?:进行了?|正式|共同)*(?:{verb}|揭开{plaque})",
+        ),
+        (
+            "for",
+            rf"(?<![面应相绝])对(?P<name>{TEXT}{{2,60}}?)进行了?(?:{verb})",
         ),
         (
             "quoted",
@@ -117,8 +142,17 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     if quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
         names = [clean_name(name) for name in quoted]
     else:
+        text = re.sub(r"^.*(?:成为|加入)", "", text)
         names = [clean_name(part) for part in part_names(text)]
+    if rule in _BODIES and not all(name and _is_body(name) for name in names):
+        names = [None]
     return [candidate(line, "unveiling", name, match.span(), rule, 3) for name in names]
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name is one body's, and not a count of bodies (两个工作站)."""
+    counted = re.match(r"[\d一两二三四五六七八九十]+[个家所]", name)
+    return not counted and (is_thing(name) or name.endswith("单位"))
 
 
 def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
@@ -127,6 +161,8 @@ def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
         return []
     text = re.split("举行了?|举办了?|召开了?", match["name"])[-1]
     names = [clean_name(without_place(part)) for part in part_names(text)]
+    if match["verb"] in _GIVING and any(_GIVER.search(name or "") for name in names):
+        names = [None]
     if all(name and is_thing(name) and not _MEMBERS.search(name) for name in names):
         rule = "unveiling.itself"
         spans = [from_name(line, name, match.span()) for name in names]

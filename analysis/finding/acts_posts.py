@@ -21,6 +21,12 @@ _LETTER = (
 _CUE = re.compile("聘|任职证书|任命")
 _HANDED = r"(?:颁发|颁授|送上|发放|递交|授予|送达)了?"
 _ROLL = re.compile(r"\d+[名位]")
+# Kinds of posts that are conferred, by the words before the rank.
+_KIND = (
+    r"(?:互聘|特聘|受聘|客座|名誉|荣誉|兼职|终身|首席|特约|返聘|外聘|柔性引进|"
+    r"(?:研究生|博士生|硕士生)(?=导师))"
+)
+_GIFT = re.compile(r"(?:奖牌|奖杯|证书|纪念[品牌章]|鲜花)(?:和|及|、|与)$")
 
 
 @cache
@@ -48,6 +54,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?P<name>{TEXT}{{2,60}}?)(?:一同|一起|共同|现场|上台)?"
             rf"(?:领取|领到|接过|接受|获颁|获得)了?{TEXT}{{0,12}}?{_LETTER}",
         ),
+        (
+            "read_out",
+            rf"宣读了?(?P<name>(?:(?!关于|为|任)[^,。;:《》“”]){{0,20}}?{_post()}){_LETTER}",
+        ),
         ("letter", rf"(?:宣读|{_HANDED}|接受)了?(?P<name>{TEXT}{{0,40}}?{_LETTER})"),
     )
     return tuple((f"appointment.{rule}", re.compile(text)) for rule, text in named)
@@ -71,11 +81,30 @@ def find_appointments(line: Line) -> list[Candidate]:
     return found
 
 
+def posts_of_ceremony(text: str, run: str) -> list[str]:
+    """Get the posts that the name of a ceremony of appointment lists before its verb.
+
+    Examples
+    --------
+    >>> posts_of_ceremony("研究生导师、兼职教授", "聘任")
+    ['研究生导师', '兼职教授']
+    >>> posts_of_ceremony("某专家团队", "签约")
+    []
+    """
+    if not re.search("聘", run):
+        return []
+    parts = [trim_name(part) for part in re.split("、|和|及", text)]
+    is_post = re.compile(rf"(?:.*{_KIND}.*|.*科.*|.*副){_post()}")
+    return parts if all(is_post.fullmatch(part) for part in parts) else []
+
+
 def _posts(match: re.Match[str]) -> list[str | None]:
     """Get the posts that a match names: 理事长X与10名副理事长 are two."""
-    text = match["name"]
+    text = _GIFT.sub("", match["name"])
     if "who" in match.re.groupindex and len(trim_name(text)) < 2:
         text = match["who"]
+        if re.match(r"[两几\d一二三四五六七八九十]+[名位]", trim_name(text)):
+            return [None]
     quoted = quoted_names(text)
     if quoted:
         return quoted

@@ -14,13 +14,15 @@ def settled(acts: list[Told]) -> list[Told]:
 
     A launch gives way to the plaque or signature that founds the thing. A meeting
     stays beside a ceremony of its day only under a name of its own; a visit or a talk
-    counts only where the article tells nothing else.
+    counts only where the article tells nothing else, as does a launch of nothing named.
     """
     founding = [act for act in acts if act.best.event_type in _FOUNDING]
     ceremonial = {act.day for act in acts if act.best.event_type in _CEREMONIAL}
     kept = []
     for act in acts:
         kind = act.best.event_type
+        if kind == "launch" and act.best.object is None and len(acts) > 1:
+            continue
         if kind == "launch" and _is_founded(act, founding):
             continue
         if kind == "meeting" and act.day in ceremonial and not _is_named(act):

@@ -17,10 +17,13 @@ _NO_PLAN = re.compile(
 )
 # Saying that is over, or that is a reporter's word for where the news comes from.
 _NO_SAYING = re.compile(
+    r"(?:落实|贯彻|按照|根据|依照|响应|符合)[^,]{0,40}要求|(?:工作|部署|文件|精神|总体|任务|的)要求|"
     r"据[^,]{0,8}介绍|作了?[^,]{0,4}(?:介绍|发言)|情况介绍|"
     r"(?:致辞|讲话|发言|介绍|表态)(?:结束|完毕|之?后|环节|并为|并宣布)"
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日(?![内游均])"
+# What follows a ceremony is news, whatever stands before it in the sentence.
+_OVER = r"(?:仪式|活动|会议|签约|揭牌|授牌)结束后(?=,)"
 # A mention that leans on an act told elsewhere: 签约之后, 以签约为契机, 签约单位.
 _LEANING = re.compile(
     r"(?:仪式|活动|大会)?(?:之后|以后|后(?!援)|一?结束|完毕|落幕|以来|之?前(?!来)|前夕|之际|为契机|为新|"
@@ -44,7 +47,9 @@ def _words(vocabulary: str, scope: str | None = None) -> re.Pattern[str]:
 def _opener() -> re.Pattern[str]:
     """Get what turns from speech or history back to the day's news."""
     opener = _words("news_openers").pattern
-    return re.compile(rf"(?:^|[,;])\W*[并又还]?(?:在[^,]{{0,30}})?(?:{opener}|{_DAY})")
+    return re.compile(
+        rf"(?:^|[,;])\W*[并又还]?(?:在[^,]{{0,30}})?(?:{opener}|{_DAY})|{_OVER}"
+    )
 
 
 def line_standings(lines: tuple[Line, ...]) -> tuple[str, ...]:
