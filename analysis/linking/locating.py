@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from analysis.linking.scenes import Scene, up_to
+from analysis.linking.towns import in_town, towns_of
 from analysis.linking.venues import place_of_act
 from analysis.places import (
     find_places,
@@ -27,7 +28,10 @@ _PLACED_TYPES = (
     "disease_control",
 )
 _OWN_PAPER = re.compile(r"本报(?:记者|通讯员|讯)")
-_PRESS = re.compile(r"日报|晚报|晨报|都市报|融媒|新闻|电视|广播|发布$|政府网|网$")
+_PRESS = re.compile(
+    r"日报|晚报|晨报|都市报|融媒|新闻|电视|广播|发布$|政府网|网$|[市县区旗]人民政府$"
+)
+_OF_TOWN = re.compile(r"[一-鿿]{2,4}(?:[镇乡]|街道)")
 _READ = ("title", "body", "caption")
 
 
@@ -71,8 +75,10 @@ def locate(
         problem ``organization_without_region`` or ``ambiguous_region``.
     """
     day = article.published
+    towns = towns_of(article, day)
     named = {
         organization.name: _candidates(article, organization, day)
+        or _as_document(filter(None, [in_town(organization.name, towns)]))
         for organization in organizations
     }
     evidence = _evidence(article, named.values(), day)
@@ -88,7 +94,7 @@ def locate(
     problems += _without_region(organizations, named, found)
     publisher = _publisher(article, organizations, found)
     is_press = publisher is not None and _is_press(article, organizations)
-    scene = Scene(article, tuple(organizations), found, publisher, is_press)
+    scene = Scene(article, tuple(organizations), found, publisher, is_press, towns)
     regions = tuple(place_of_act(scene, acts, i) for i in range(len(acts)))
     return Locations(found, _in_force(acts, regions, day), tuple(problems))
 
@@ -166,10 +172,16 @@ def _by_document(
     open_names = [o for o in organizations if not named[o.name]]
     if len(cities) != 1 or len(placed) < 2 or placed[0].city is None:
         return
+    counties = {region.county for region in placed}
     city = up_to(placed[0], "市")
     for organization in open_names:
-        if not is_national(organization.name) and organization.org_type != "media":
-            found[organization.name] = replace(city, basis="document")
+        if is_national(organization.name) or organization.org_type == "media":
+            continue
+        # A town's own lies in the one county of all others, any other in their city.
+        within = len(counties) == 1 and _OF_TOWN.match(organization.name)
+        found[organization.name] = replace(
+            placed[0] if within else city, basis="document"
+        )
 
 
 def _publisher(

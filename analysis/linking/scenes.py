@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from analysis.places import find_places, short_forms
 from analysis.records import Article, Organization, Region
@@ -20,6 +20,7 @@ class Scene:
     regions: Mapping[str, Region]
     publisher: Region | None  # of who says 我院, 我市
     is_press: bool  # whether that is a paper or a station
+    towns: Mapping[str, Region] = field(default_factory=dict)  # name to county
 
     def texts(self, *kinds: str) -> list[str]:
         """Get the sections of these kinds, in page order."""
@@ -35,6 +36,7 @@ class Scene:
             *self._organizations_in(words),
             *self._places_in(words),
             *self._short_places_in(words),
+            *self._towns_in(words),
             *self._home_in(words),
         ]
         near = [(start, region) for start, region in found if start <= reach]
@@ -62,6 +64,13 @@ class Scene:
         for region in self.regions.values():
             if words.startswith(short_forms(region)):
                 yield 0, region
+
+    def _towns_in(self, words: str) -> Iterator[tuple[int, Region]]:
+        """Read 乙镇 as its county where the page names it behind it."""
+        for stem, region in self.towns.items():
+            town = re.search(stem + r"(?:[镇乡]|街道|卫生院|医院)", words)
+            if town:
+                yield town.start(), region
 
     def _home_in(self, words: str) -> Iterator[tuple[int, Region]]:
         """Read 我院 and 我市 as the publisher's, 市 as that of 市卫健委."""

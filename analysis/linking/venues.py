@@ -9,7 +9,8 @@ from analysis.records import Act, Region
 
 # 在某处举行: the act is where the words between say.
 _HELD = re.compile(
-    r"在(?P<where>[^,。;:!?\n]{2,40}?)(?:隆重|正式|顺利|圆满|成功|联合|共同|如期)?"
+    r"(?:在|到(?=[^,。]*[厅室楼],))(?P<where>[^,。;:!?\n]{2,40}?)"
+    r"(?:(?<=[厅室楼馆店院心堂]),)?(?:隆重|正式|顺利|圆满|成功|联合|共同|如期)?"
     r"(?:举行|举办|召开|启动|揭牌|挂牌|签约|签订|签署|成立|开展|进行|展开|拉开)"
 )
 _CEREMONY = re.compile(r"(?:仪式|大会|会议|座谈会|活动|签约|推进会|启动会|论坛|年会)$")
@@ -17,6 +18,11 @@ _CEREMONY = re.compile(r"(?:仪式|大会|会议|座谈会|活动|签约|推进�
 _CAME = re.compile(
     r"(?:走进|来到|走入|抵达|到达|莅临|落户|深入|一行到|一行赴|专程来|来(?=[我本]?院))"
     r"(?P<where>[^,。;:!?\n]{1,30})"
+)
+# 对专家组一行莅临某处表示欢迎: whoever says so, the guests are there.
+_GUESTS = re.compile(
+    r"(?:一行|专家组|专家团队?|[各几]位专家|[各几]位领导|来宾|嘉宾)[^,。;:!?\n希望再]{0,14}"
+    r"(?:莅临|来到|来(?=[我本][院市县区]))(?P<where>[^,。;:!?\n]{1,30})"
 )
 # 赴某处义诊: so do those who went, but not those who are only seen off.
 _WENT = re.compile(
@@ -49,18 +55,39 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
     act = acts[i]
     same = [other for other in acts if other.occasion == act.occasion]
     near = [other for other in same if not _is_elsewhere(scene, other)]
+    own = scene.in_words(act.venue or "") or in_sentences(scene, act)
+    held = _agreed(scene.in_words(other.venue or "") for other in near)
+    return _finer(own, held) or _around(scene, act, same, near, held)
+
+
+def _around(
+    scene: Scene,
+    act: Act,
+    same: Sequence[Act],
+    near: Sequence[Act],
+    held: Region | None,
+) -> Region | None:
+    """Get where an act was that its own sentences do not place."""
     return (
-        scene.in_words(act.venue or "")
-        or in_sentences(scene, act)
-        or _agreed(scene.in_words(other.venue or "") for other in near)
+        held
         or _agreed(in_sentences(scene, other) for other in near)
+        or _agreed(_just_before(scene, act))
         or _agreed(_ceremonies(scene))
         or _agreed(_arrivals(scene))
+        or _agreed(_guests(scene))
         or _agreed(of_object(scene, other) for other in same)
         or scene.in_words(scene.article.dateline or "")
-        or of_parties(scene)
+        or _finer(of_parties(scene), of_press(scene))
         or of_press(scene)
     )
+
+
+def _finer(region: Region | None, other: Region | None) -> Region | None:
+    """Get ``region``, or the county ``other`` in it where no county is known."""
+    if region is None or other is None or region.county is not None:
+        return region
+    same_city = region.city is not None and region.city == other.city
+    return other if same_city and other.county is not None else region
 
 
 def _is_elsewhere(scene: Scene, act: Act) -> bool:
@@ -83,15 +110,16 @@ def in_sentences(scene: Scene, act: Act) -> Region | None:
 
 def of_object(scene: Scene, act: Act) -> Region | None:
     """Get the place of the hospital, branch or office whose plaque is unveiled."""
-    if act.event_type != "unveiling" or not _SIGN.search(act.object or ""):
+    name = re.sub(r"[(（][^)）]*[)）]$", "", act.object or "")
+    if act.event_type != "unveiling" or not _SIGN.search(name):
         return None
     for organization in scene.organizations:
-        if act.object in (organization.name, *organization.aliases):
+        if name in (organization.name, *organization.aliases):
             return scene.regions.get(organization.name)
-    found = locate_name(act.object, scene.article.published)
+    found = locate_name(name, scene.article.published)
     if len(found) != 1 or found[0].city is None:
         return None
-    by_name = found[0].basis == "name" or act.object in known_names()
+    by_name = found[0].basis == "name" or name in known_names()
     return found[0] if by_name else None
 
 
@@ -121,7 +149,7 @@ def of_press(scene: Scene) -> Region | None:
     if home is None or not scene.is_press or not home.city:
         return None
     at_home = any(
-        region.city == home.city
+        region.city == home.city and home.county in (None, region.county)
         for name, region in scene.regions.items()
         if name != scene.article.source
     )
@@ -145,6 +173,24 @@ def _arrivals(scene: Scene) -> Iterator[Region | None]:
     for text in (*scene.texts("title"), lead):
         for match in _CAME.finditer(text):
             yield scene.in_words(match["where"], 10)
+
+
+def _just_before(scene: Scene, act: Act) -> Iterator[Region | None]:
+    """Go through the places to which the sentence before an act's says they came."""
+    plain = scene.article.plain
+    for start in dict.fromkeys((act.start, *(start for start, _ in act.told))):
+        paragraph = plain[plain.rfind("\n", 0, start) + 1 : start].rstrip("。;!? ")
+        before = re.split("[。;!?]", paragraph)[-1]
+        for match in _CAME.finditer(before):
+            if not _WISHED.search(before[: match.start()]):
+                yield scene.in_words(match["where"], 10)
+
+
+def _guests(scene: Scene) -> Iterator[Region | None]:
+    """Go through the places at which the body says that a party of guests is."""
+    for text in scene.texts("body"):
+        for match in _GUESTS.finditer(text):
+            yield scene.in_words(match["where"], 4)
 
 
 def _phrases(scene: Scene, act: Act) -> Iterator[tuple[str, int]]:

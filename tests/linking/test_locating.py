@@ -84,6 +84,62 @@ def test_all_parties_in_one_city():
     assert place(found.acts[0]) == ("西安市", None)
 
 
+def test_a_town_is_in_the_county_the_page_puts_it():
+    body = "云阳县巴阳镇党委书记到场。揭牌仪式在巴阳医院举行。"
+    article = page("揭牌", body)
+    house = organization("巴阳医院")
+    found = locate(article, (WEST, house), (act(article, "揭牌仪式"),))
+    assert found.organizations["巴阳医院"].county == "云阳县"
+    assert place(found.acts[0]) == ("重庆市", "云阳县")
+
+
+def test_a_town_body_is_in_the_one_county_of_the_page():
+    article = page("签约", "云阳县人民医院与巴阳镇卫生院签约。云阳县卫健委参加。")
+    names = ("云阳县人民医院", "云阳县卫生健康委员会", "巴阳镇卫生院")
+    found = locate(article, tuple(organization(name) for name in names), ())
+    assert found.organizations["巴阳镇卫生院"].county == "云阳县"
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "expected"),
+    [
+        pytest.param(
+            "一行人来到云阳县。双方签约。",
+            "双方",
+            ("重庆市", "云阳县"),
+            id="just before",
+        ),
+        pytest.param(
+            "双方签约。院长对华西医院专家组一行莅临云阳县表示感谢。",
+            "双方",
+            ("重庆市", "云阳县"),
+            id="guests are welcomed",
+        ),
+        pytest.param(
+            "双方签约。院长说,欢迎大家常来云阳县。", "双方", None, id="an invitation"
+        ),
+        pytest.param(
+            "在云阳县百合厅,举行签约仪式。",
+            "在云阳",
+            ("重庆市", "云阳县"),
+            id="a comma behind the venue",
+        ),
+    ],
+)
+def test_where_guests_were_received(body, words, expected):
+    article = page("两院签约", body)
+    found = locate(article, (WEST, COUNTY), (act(article, words),))
+    assert place(found.acts[0]) == expected
+
+
+def test_a_countys_own_page_tells_of_the_county():
+    article = page("签约", "两院签约。", source="重庆市云阳县人民政府")
+    city = organization("重庆医科大学附属第一医院")
+    home = organization("重庆市云阳县人民政府", org_type="government")
+    found = locate(article, (city, COUNTY, home), (act(article, "两院"),))
+    assert place(found.acts[0]) == ("重庆市", "云阳县")
+
+
 def test_an_act_bears_the_code_of_its_day():
     article = page("签约", "仪式在公主岭市举行。", published="2022-01-01")
     day = DateMention(0, 1, "2019年5月1日", "2019-05-01", "day", "text")
