@@ -81,6 +81,22 @@ def test_who_signs_and_unveils(sentence, expected):
     assert roles_at(sentence) == {"范国梁": expected, "耿志平": expected}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("范国梁和耿志平见证签约。", {}, id="witnesses are no signatories"),
+        pytest.param("耿志平没有签约。", {}, id="negated"),
+        pytest.param(
+            "范国梁致辞,孟繁星与耿志平签署协议。",
+            {"范国梁": "speaker", "孟繁星": "signatory", "耿志平": "signatory"},
+            id="a deed behind somebody else's speech",
+        ),
+    ],
+)
+def test_whose_deed_it_is(sentence, expected):
+    assert roles_at(sentence) == expected
+
+
 def test_he_is_who_was_the_subject_before():
     told = roles_at("范国梁致欢迎辞,他强调要抓好落实。")
     assert told == {"范国梁": "speaker"}
@@ -144,8 +160,6 @@ def test_without_any_act_a_role_belongs_to_none():
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        pytest.param("范国梁和耿志平见证签约。", {}, id="witnesses are no signatories"),
-        pytest.param("耿志平没有签约。", {}, id="negated"),
         pytest.param(
             "邓晓岚受范国梁委托致辞。", {"邓晓岚": "speaker"}, id="on behalf of"
         ),
@@ -161,11 +175,6 @@ def test_without_any_act_a_role_belongs_to_none():
             id="each for a side",
         ),
         pytest.param(
-            "范国梁致辞,孟繁星与耿志平签署协议。",
-            {"范国梁": "speaker", "孟繁星": "signatory", "耿志平": "signatory"},
-            id="a deed behind somebody else's speech",
-        ),
-        pytest.param(
             "范国梁首先讲话。随后,他与耿志平签署协议。",
             {"范国梁": "speaker+signatory", "耿志平": "signatory"},
             id="he and another",
@@ -177,7 +186,6 @@ def test_more_deeds(sentence, expected):
     assert roles_at(sentence) == expected
 
 
-@pytest.mark.xfail(reason="absence is read as presence", strict=True)
 @pytest.mark.parametrize("absent", ["因故缺席", "没有参加", "未能出席"])
 def test_who_was_not_there_has_no_role(absent):
     text = f"{HOSPITALS}太和县人民医院院长范国梁{absent},副院长邓晓岚签约。"

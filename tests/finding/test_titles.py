@@ -106,6 +106,7 @@ def test_an_office_without_place_is_that_of_the_place_under_way():
     assert pieces_of("副县长", before) == [("副县长", "太和县人民政府")]
     assert pieces_of("县委书记", before) == [("县委书记", "中共太和县委员会")]
     assert pieces_of("县卫健委主任", before) == [("主任", "太和县卫生健康委员会")]
+    assert pieces_of("县公安局局长", before) == [("局长", "太和县公安局")]
     assert pieces_of("副县长") == [("副县长", None)]
 
 
@@ -147,23 +148,7 @@ def test_rank_kind():
     assert rank_kind("院长") == "rank"
 
 
-@pytest.mark.parametrize(
-    ("style", "before", "expected"),
-    [
-        pytest.param(
-            "县公安局局长",
-            "签约在太和县举行,",
-            [("局长", "太和县公安局")],
-            id="doubled level word",
-        ),
-        pytest.param(
-            "太和县双沟镇党委书记",
-            "",
-            [("镇党委书记", "中共双沟镇委员会")],
-            id="township",
-        ),
-    ],
-)
-@pytest.mark.xfail(reason="县公安局 behind 县, a township's committee", strict=True)
-def test_more_offices(style, before, expected):
-    assert pieces_of(style, before) == expected
+@pytest.mark.xfail(reason="a township's committee is not read", strict=True)
+def test_the_committee_of_a_township():
+    found = pieces_of("太和县双沟镇党委书记")
+    assert found == [("镇党委书记", "中共双沟镇委员会")]
