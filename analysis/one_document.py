@@ -136,7 +136,11 @@ def build_rows(article: Article, found: Mentions, source: str) -> dict[str, list
     return {
         "documents": build_documents(article),
         "events": build_events(
-            article, acts, events, places.acts, occasion_ids(article, acts)
+            article,
+            acts,
+            events,
+            places.acts,
+            occasion_ids(article, acts, found.ties, names),
         ),
         "participants": build_participants(
             article, found.roles, found.people, events, names

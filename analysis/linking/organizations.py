@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from analysis.finding import known
 from analysis.records import Organization, Region
 from analysis.tables.identifying import content_id
 
@@ -14,13 +15,15 @@ def organization_ids(
 ) -> dict[str, str]:
     """Get name to id for the organisations of one document.
 
-    The id depends on the full name alone, and on the region where only the document
-    knows it: two 市中心医院 of different cities are two, and no document's ids
+    The id depends on the full name alone (that of the gazetteer, which knows second
+    names of one hospital), and on the region where only the document knows it: two 市中心医院 of different cities are two, and no document's ids
     change with the documents built beside it.
     """
     return {
         organization.name: content_id(
-            "org", organization.name, *_document_region(regions.get(organization.name))
+            "org",
+            known.standing(organization.name) or organization.name,
+            *_document_region(regions.get(organization.name)),
         )
         for organization in organizations
     }
@@ -40,8 +43,10 @@ def link_organizations(rows: Iterable[Mapping]) -> list[dict]:
 
 
 def _linked(group: Sequence[Mapping]) -> dict:
-    name = group[0]["name"]
-    aliases = dict.fromkeys(chain.from_iterable(row["aliases"] for row in group))
+    name = known.standing(group[0]["name"]) or group[0]["name"]
+    aliases = dict.fromkeys(
+        chain.from_iterable((row["name"], *row["aliases"]) for row in group)
+    )
     aliases.pop(name, None)
     placed = max(group, key=lambda row: sum(row[c] is not None for c in PLACED[:4]))
     return {
