@@ -16,8 +16,9 @@ def organization_ids(
     """Get name to id for the organisations of one document.
 
     The id depends on the full name alone (that of the gazetteer, which knows second
-    names of one hospital), and on the region where only the document knows it: two 市中心医院 of different cities are two, and no document's ids
-    change with the documents built beside it.
+    names of one hospital), and on the region where only the document knows it: two
+    市中心医院 of different cities are two, and no document's ids change with the
+    documents built beside it.
     """
     return {
         organization.name: content_id(
