@@ -51,6 +51,7 @@ def executed(path: Path) -> str:
         notebook,
         timeout=TIMEOUT_S,
         kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],
         record_timing=False,
         resources={"metadata": {"path": str(paths.ROOT)}},
     ).execute()
