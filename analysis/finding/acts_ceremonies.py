@@ -159,6 +159,10 @@ def _named(
     made = []
     for event_type in types:
         for each in names:
+            if event_type == "unveiling" and is_thing(
+                (each or "").removesuffix("合作")
+            ):
+                each = each.removesuffix("合作")
             if event_type == "expert_dispatch":
                 text = line.text[span[0] : span[1]]
                 each = clean_name(text) or text

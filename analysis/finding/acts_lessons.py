@@ -44,14 +44,23 @@ def _titled() -> re.Pattern[str]:
     titles, topics = (
         rf"{a}(?:[、和]?{a})*" for a in (r"《[^》\n]{3,60}》", r"“[^”\n]{4,60}”")
     )
-    return re.compile(
+    named = (
         rf"(?P<name>{titles})(?:为(?:主)?题[^。;《》“”]{{0,20}}?(?P<told>{_SHARED}|{kind})|"
-        rf"的?[^。;《》“”]{{0,20}}?(?P<noun>{kind}))|"
-        rf"(?P<quoted>{topics})(?:为(?:主)?题|的)?"
-        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})|"
-        rf"(?P<before>{_noun()})[^,。;:《》]{{0,8}}[:,]"
-        rf"(?P<listed>{PLAIN}{{2,20}}?《[^》\n]{{3,60}}》(?:、?[^,。;:《》]{{2,20}}《[^》\n]{{3,60}}》)*)"
+        rf"的?[^。;《》“”]{{0,20}}?(?P<noun>{kind}))"
     )
+    taught = (
+        rf"(?<=以)(?P<taught>{titles})为(?:主)?题"
+        r"(?![^。;]{0,40}(?:讲话|致辞|发言|表态|汇报))"
+    )
+    quoted = (
+        rf"(?P<quoted>{topics})(?:为(?:主)?题|的)?"
+        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})"
+    )
+    listed = (
+        rf"(?P<before>{_noun()})[^,。;:《》]{{0,8}}[:,](?P<listed>{PLAIN}{{2,20}}?"
+        r"《[^》\n]{3,60}》(?:、?[^,。;:《》]{2,20}《[^》\n]{3,60}》)*)"
+    )
+    return re.compile("|".join((named, taught, quoted, listed)))
 
 
 def find_lessons(line: Line) -> list[Candidate]:
@@ -61,8 +70,9 @@ def find_lessons(line: Line) -> list[Candidate]:
     for match in _titled().finditer(line.text):
         taken.append(match.span())
         span, rule = match.span(), "training.titled"
-        kind = next(filter(None, match.group("told", "noun", "kind", "before")))
-        listed = next(filter(None, match.group("name", "quoted", "listed")))
+        kinds = match.group("told", "noun", "kind", "before")
+        kind = next(filter(None, kinds), "")
+        listed = next(filter(None, match.group("name", "taught", "quoted", "listed")))
         for title in re.findall("《[^》]+》", listed) or re.findall("“[^”]+”", listed):
             name = title + kind
             found.append(candidate(line, "training", name, span, rule, 3))

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
+from analysis import lexicon
+from analysis.finding.acts_objects import is_thing
 from analysis.finding.acts_reading import Candidate
 
 _NOISE = re.compile(
     r"[^\w]|_|的|与|和|仪式|活动|首批|新任|全市|各|正式|\d+[个家]|我[省市县区院]"
 )
+_SHOWN = re.compile("查房|手术|示教")
 # Types of which a day holds one act, whatever its parts are called.
 _ONCE_A_DAY = ("free_clinic", "expert_dispatch")
 
@@ -82,6 +85,7 @@ def _home(acts: list[Told], candidate: Candidate, day: str | None) -> int | None
         if act.best.event_type == candidate.event_type
         and (act.day == day or day is None or act.day is None or candidate.rank == 0)
     ]
+    near = [index for index in near if not _of_other_kind(acts[index].best, candidate)]
     near.sort(key=lambda index: acts[index].day != day)
     for index in near:
         if _tells(acts[index], candidate):
@@ -89,6 +93,14 @@ def _home(acts: list[Told], candidate: Candidate, day: str | None) -> int | None
     if near and candidate.rank < max(2, acts[near[0]].best.rank):
         return near[0]
     return None
+
+
+def _of_other_kind(best: Candidate, candidate: Candidate) -> bool:
+    """Tell whether one is a round or an operation shown, and the other a lecture."""
+    if candidate.event_type != "training" or not candidate.object or not best.object:
+        return False
+    left, right = (_SHOWN.search(each.object) for each in (best, candidate))
+    return bool(left) != bool(right)
 
 
 def _tells(act: Told, candidate: Candidate) -> bool:
@@ -126,6 +138,9 @@ def _joined(act: Told, candidate: Candidate, day: str | None) -> Told:
 
 
 def _is_fuller(candidate: Candidate, best: Candidate) -> bool:
-    if candidate.rank < best.rank or len(candidate.object) <= len(best.object):
+    if len(candidate.object) <= len(best.object):
         return False
-    return best.object in candidate.object
+    # A bare 附属医院 at the verb is called by the name its ceremony gives in full.
+    if candidate.rank == 2 and best.object in lexicon.words("founded_things"):
+        return is_thing(candidate.object) and same_thing(candidate.object, best.object)
+    return candidate.rank >= best.rank and best.object in candidate.object

@@ -70,5 +70,5 @@ def _venue(lines: tuple[Line, ...], act: Told) -> str | None:
         for number in dict.fromkeys(numbers):
             found = pattern.search(lines[number].text)
             if found and not _NO_PLACE.search(found["venue"]):
-                return found["venue"].strip()
+                return re.split("(?<=[厅室楼馆])[为对给]", found["venue"])[0].strip()
     return None

@@ -144,6 +144,8 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     else:
         text = re.sub(r"^.*(?:成为|加入)", "", text)
         names = [clean_name(part) for part in part_names(text)]
+        if len(names) > 1 and re.match(r"(?:首批|各|\d+[家个])", text):
+            names = [None]  # 向首批基层站甲卫生院、乙卫生室授牌 lists who receives
     if rule in _BODIES and not all(name and _is_body(name) for name in names):
         names = [None]
     return [candidate(line, "unveiling", name, match.span(), rule, 3) for name in names]

@@ -26,6 +26,11 @@ _KIND = (
     r"(?:互聘|特聘|受聘|客座|名誉|荣誉|兼职|终身|首席|特约|返聘|外聘|柔性引进|"
     r"(?:研究生|博士生|硕士生)(?=导师))"
 )
+# Who is appointed, said in a way that names no post: 两位教授, 受聘专家, 周院士.
+_NO_POST = re.compile(
+    rf"[两几\d一二三四五六七八九十]+[名位]|受聘(?:教师|专家|人员|者|医师)|"
+    rf"(?!{_KIND}|副|科)[一-鿿]{{1,3}}(?:院士|教授|主任|院长|博士|医生|医师|先生)$"
+)
 _GIFT = re.compile(r"(?:奖牌|奖杯|证书|纪念[品牌章]|鲜花)(?:和|及|、|与)$")
 
 
@@ -94,6 +99,8 @@ def posts_of_ceremony(text: str, run: str) -> list[str]:
     if not re.search("聘", run):
         return []
     parts = [trim_name(part) for part in re.split("、|和|及", text)]
+    while len(parts) > 1 and re.search("(?:大学|学院|医院)$", parts[0]):
+        parts.pop(0)
     is_post = re.compile(rf"(?:.*{_KIND}.*|.*科.*|.*副){_post()}")
     return parts if all(is_post.fullmatch(part) for part in parts) else []
 
@@ -103,7 +110,7 @@ def _posts(match: re.Match[str]) -> list[str | None]:
     text = _GIFT.sub("", match["name"])
     if "who" in match.re.groupindex and len(trim_name(text)) < 2:
         text = match["who"]
-        if re.match(r"[两几\d一二三四五六七八九十]+[名位]", trim_name(text)):
+        if _NO_POST.match(trim_name(text)):
             return [None]
     quoted = quoted_names(text)
     if quoted:
@@ -115,5 +122,7 @@ def _posts(match: re.Match[str]) -> list[str | None]:
 def _post_of(text: str) -> str | None:
     """Get a post without the count before it and its holder's name behind it."""
     text = re.sub(r"^(?:一同|一起)?\d+[名位]", "", trim_name(text))
+    if _NO_POST.match(text):
+        return None
     named = re.match(rf"(.*{_post()})[一-鿿]{{2,3}}$", text)
     return (named[1] if named else text) or None

@@ -58,6 +58,16 @@ def test_acts_named_beside_others(body, expected):
             id="listed behind a colon",
         ),
         pytest.param(
+            "李某以《产科重症监护》为题,为全院各科的临床医护人员上了生动实用而难忘的一课。",
+            ["《产科重症监护》"],
+            id="a title and whatever follows",
+        ),
+        pytest.param(
+            "李某提出发展建议和工作思路,王某作了《适宜技术》专题讲座。",
+            ["《适宜技术》"],
+            id="after advice",
+        ),
+        pytest.param(
             "两位专家分别围绕“专科发展”“微创手术的应用”进行了授课。",
             ["“专科发展”", "“微创手术的应用”"],
             id="quoted topics",
@@ -70,6 +80,15 @@ def test_each_lecture_is_a_training(body, titles):
     assert all(name.startswith(t) for (_, name), t in zip(found, titles, strict=True))
 
 
+def test_a_speech_under_a_title_is_no_training():
+    assert acts("院长以《携手共进》为题发表了热情洋溢的讲话。") == []
+
+
+def test_a_round_is_no_lecture():
+    found = acts("李某作《胃癌外科》专题讲座。随后,李某开展教学查房。")
+    assert [name for _, name in found] == ["《胃癌外科》讲座", "教学查房"]
+
+
 @pytest.mark.parametrize(
     ("body", "posts"),
     [
@@ -80,6 +99,11 @@ def test_each_lecture_is_a_training(body, titles):
         ("处长宣读了特聘教授聘任文件,院长为特聘教授颁发聘书。", ["特聘教授"]),
         ("研究生导师、兼职教授聘任仪式举行。", ["研究生导师", "兼职教授"]),
         ("院长为两位教授颁发奖牌和聘书。", [None]),
+        ("李院士接受了甲医院的聘书。", [None]),
+        (
+            "甲大学、乙医院研究生导师、兼职教授聘任仪式举行。",
+            ["乙医院研究生导师", "兼职教授"],
+        ),
     ],
 )
 def test_posts_are_what_is_conferred(body, posts):
@@ -99,6 +123,16 @@ def test_posts_are_what_is_conferred(body, posts):
         ),
         pytest.param("甲大学授牌乙医院为教学基地。", ["教学基地"], id="made a base"),
         pytest.param("双方对乙医院妇科联盟进行授牌。", ["乙医院妇科联盟"], id="对"),
+        pytest.param(
+            "为“甲工作室”揭牌,向首批站点乙卫生院、丙卫生室授牌。",
+            ["甲工作室"],
+            id="who receives plaques is not on them",
+        ),
+        pytest.param(
+            "甲大学附属乙县医院挂牌仪式举行,领导为附属医院揭牌。",
+            ["甲大学附属乙县医院"],
+            id="the ceremony has the full name",
+        ),
         pytest.param("甲省肿瘤医院授牌。", [None], id="who awards is not awarded"),
         pytest.param(
             "我院加盟甲疝病专科联盟。王某教授为我院授牌。",
@@ -150,3 +184,8 @@ def test_a_launch_of_nothing_named_gives_way():
 def test_venue_stands_before_a_comma():
     (act,) = acts_of("6月21日,在甲宾馆百合厅,举行了甲分院揭牌仪式。")
     assert act.venue == "甲宾馆百合厅"
+
+
+def test_venue_ends_at_its_room():
+    (act,) = acts_of("6月21日,在卫生局会议室为援藏医疗队举行了欢送仪式。")
+    assert act.venue == "卫生局会议室"
