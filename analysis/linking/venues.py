@@ -24,10 +24,21 @@ _GUESTS = re.compile(
     r"(?:一行|专家组|专家团队?|[各几]位专家|[各几]位领导|来宾|嘉宾)[^,。;:!?\n希望再]{0,14}"
     r"(?:莅临|来到|来(?=[我本][院市县区]))(?P<where>[^,。;:!?\n]{1,30})"
 )
+# 某某一行到某处调研: the visit's other acts are there too.
+_VISITED = re.compile(
+    r"(?:一行|专家组|专家团队?|代表团)[^,。;:!?\n]{0,6}(?:到|赴|前往)(?P<where>[^,。;:!?\n]{2,24}?)"
+    r"(?:进行|开展)?(?:调研|考察|指导|走访|参加|出席|座谈|交流)"
+)
 # 赴某处义诊: so do those who went, but not those who are only seen off.
 _WENT = re.compile(
     r"(?:赴|前往|奔赴|到)(?P<where>[^,。;:!?\n]{2,24}?)"
     r"(?:开展|进行|义诊|巡诊|坐诊|调研|考察|指导|举行|举办|参加)"
+)
+# 仪式由某医院院长主持: who presides receives the others.
+_PRESIDED = re.compile(
+    r"由(?P<by>[^,。;:!?\n由]{4,40}?)主持|"
+    r"(?:^|[,。;、\n])(?P<who>[^,。;:!?、\n]{4,40}?)(?:出席[^,。]{0,8}并)?主持了?"
+    r"(?:本次|此次|此)?(?:签约|揭牌|授牌|活动|座谈|启动|欢迎|会议|仪式|大会)"
 )
 # 由某单位主办、某医院承办: the act is at home with who carries it out.
 _CARRIED_OUT = re.compile(r"(?P<where>[^,。;:!?、\n]{2,30})承办")
@@ -50,7 +61,7 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
 
     Evidence in order: the venue, the sentences that tell the act, those of the same
     ceremony, what the headline and the lead say, what was unveiled, the dateline,
-    the one city of all parties, the place of the local press.
+    the one city of all parties, who presided, the place of the local press.
     """
     act = acts[i]
     same = [other for other in acts if other.occasion == act.occasion]
@@ -78,6 +89,7 @@ def _around(
         or _agreed(of_object(scene, other) for other in same)
         or scene.in_words(scene.article.dateline or "")
         or _finer(of_parties(scene), of_press(scene))
+        or (None if _is_elsewhere(scene, act) else of_host(scene))
         or of_press(scene)
     )
 
@@ -156,6 +168,16 @@ def of_press(scene: Scene) -> Region | None:
     return home if at_home else None
 
 
+def of_host(scene: Scene) -> Region | None:
+    """Get the city or county of the body whose officer presides, if just one does."""
+    hosts = [
+        scene.in_words(match["by"] or match["who"], 4)
+        for text in scene.texts("body")
+        for match in _PRESIDED.finditer(text)
+    ]
+    return _agreed(host for host in hosts if host is not None and host.city)
+
+
 def _ceremonies(scene: Scene) -> Iterator[Region | None]:
     """Go through the places at which the page says that a ceremony was held."""
     for text in scene.texts("title", "body"):
@@ -171,8 +193,9 @@ def _arrivals(scene: Scene) -> Iterator[Region | None]:
     """Go through the places at which headline and lead say that visitors came."""
     lead = next(iter(scene.texts("body")), "").strip().split("\n")[0]
     for text in (*scene.texts("title"), lead):
-        for match in _CAME.finditer(text):
-            yield scene.in_words(match["where"], 10)
+        for pattern, reach in ((_CAME, 10), (_VISITED, 4)):
+            for match in pattern.finditer(text):
+                yield scene.in_words(match["where"], reach)
 
 
 def _just_before(scene: Scene, act: Act) -> Iterator[Region | None]:

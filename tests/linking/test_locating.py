@@ -116,6 +116,18 @@ def test_a_town_body_is_in_the_one_county_of_the_page():
             id="guests are welcomed",
         ),
         pytest.param(
+            "院长一行到云阳县人民医院调研。\n双方签约。",
+            "双方",
+            ("重庆市", "云阳县"),
+            id="on a visit",
+        ),
+        pytest.param(
+            "双方签约。仪式由云阳县人民医院院长李某主持。",
+            "双方",
+            ("重庆市", "云阳县"),
+            id="who presided",
+        ),
+        pytest.param(
             "双方签约。院长说,欢迎大家常来云阳县。", "双方", None, id="an invitation"
         ),
         pytest.param(
