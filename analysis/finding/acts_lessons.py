@@ -54,7 +54,7 @@ def _titled() -> re.Pattern[str]:
     )
     quoted = (
         rf"(?P<quoted>{topics})(?:为(?:主)?题|的)?"
-        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})"
+        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})(?!班|项目|中心|基地|计划)"
     )
     listed = (
         rf"(?P<before>{_noun()})[^,。;:《》]{{0,8}}[:,](?P<listed>{PLAIN}{{2,20}}?"

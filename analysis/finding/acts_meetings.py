@@ -93,6 +93,8 @@ def _meetings_of(text: str) -> list[str]:
     parts = re.split("、|暨", text)
     while len(parts) > 1 and _CEREMONIAL.search(parts[0]):
         text = text[len(parts.pop(0)) + 1 :]
+    text = re.sub(r"^.*(?:仪式|典礼)(?:以及|及|和)", "", text)
+    parts[-1] = text if len(parts) == 1 else parts[-1]
     return parts if all(_noun_at_end().search(part) for part in parts) else [text]
 
 

@@ -196,7 +196,8 @@ def _is_deed(
             return False
         if speaking and role != "host":
             return False
-        if _NEGATED.search(plain[start : match.start()]):
+        named = role == "signatory" and plain[match.start() - 1] == "的"
+        if named or _NEGATED.search(plain[start : match.start()]):
             return False
         if _PLANNED.search(plain[start : match.start()]):
             return False

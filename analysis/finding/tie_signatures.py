@@ -64,8 +64,9 @@ def _ties_of_sides(
 
 def _told(page: Page, act: Act, sentence: Sentence) -> tuple[str | None, str | None]:
     """Get type and specialty of what was signed: its name, else what stands around."""
-    about = act.object or ""
-    said = f"{about} {page.plain[sentence.start : sentence.end]}"
+    about = _nameless(act.object or "")
+    text, _ = masked(page.plain, sentence, page.mentions)
+    said = f"{about} {re.sub(BODY, '', text)}"
     title = " ".join(
         page.plain[x.start : x.end] for x in page.sentences if x.section == "title"
     )
@@ -76,6 +77,13 @@ def _told(page: Page, act: Act, sentence: Sentence) -> tuple[str | None, str | N
     if general and kind_of(title) == "specialty_alliance":
         return "specialty_alliance", specialty_of(title)
     return kind, specialty_of(about) or specialty_of(said)
+
+
+def _nameless(about: str) -> str:
+    """Leave the bodies out of a paper's name: 附属 in them is no kind of tie."""
+    for start, end in reversed(bodies_of(about)):
+        about = about[:start] + about[end:]
+    return about
 
 
 def _kind_of_sides(member: str, kind: str | None, act: Act) -> str | None:
