@@ -80,6 +80,21 @@ def test_each_lecture_is_a_training(body, titles):
     assert all(name.startswith(t) for (_, name), t in zip(found, titles, strict=True))
 
 
+def test_a_course_of_a_campaign_is_one():
+    found = acts("我院承办的“走进丁地”卫生人才培训项目骨干培训班在我院召开。")
+    assert [kind for kind, _ in found] == ["training"]
+
+
+def test_a_ceremony_in_a_list_is_no_meeting():
+    found = acts("县医院会议室举行签约仪式及座谈会。")
+    assert [kind for kind, _ in found] == ["signing"]
+
+
+def test_who_founded_a_body_is_not_its_name():
+    found = acts("甲医院与丁联盟合作成立的会诊中心、房颤中心揭牌仪式举行。")
+    assert [name for _, name in found] == ["会诊中心", "房颤中心"]
+
+
 def test_a_speech_under_a_title_is_no_training():
     assert acts("院长以《携手共进》为题发表了热情洋溢的讲话。") == []
 
