@@ -74,4 +74,4 @@ def _is_phrase(head: str) -> bool:
     if len(head) > 8:
         return True
     tags = [tag_of(word) or "n" for word in tokenizer().cut(head) if len(word) > 1]
-    return any(tag[0] in "vadmtrc" and tag not in ("vn", "an") for tag in tags)
+    return any(tag[0] in "vadmtrcil" and tag not in ("vn", "an") for tag in tags)

@@ -180,7 +180,8 @@ def _is_hard(word: str) -> bool:
         return True
     if len(word) > 1 and tag_of(word) is None and word[-1] in "及与暨":
         return True  # no word: characters of a name and the conjunction behind it
-    return len(word) >= 4 and (word[:2] in _hard_words() or word[-2:] in _hard_words())
+    edges = {word[:2], word[:3], word[-2:], word[-3:]}
+    return len(word) >= 4 and not edges.isdisjoint(_hard_words())
 
 
 def _gaps(length: int, fixed: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
