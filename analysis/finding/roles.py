@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis import lexicon
-from analysis.finding.titles import rank_kind
+from analysis.finding.people.titles import rank_kind
 from analysis.finding.words import rank_pattern
 from analysis.records import Act, Article, Person, PersonMention, Role, Sentence
 

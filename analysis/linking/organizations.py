@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from analysis.finding import known
+from analysis.finding.organizations import known
 from analysis.records import Organization, Region
 from analysis.tables.identifying import content_id
 

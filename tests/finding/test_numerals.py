@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.finding.numerals import number
+from analysis.finding.quantities.numerals import number
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.finding.organization_names import (
+from analysis.finding.organizations.names import (
     abbreviated,
     by_ordinal,
     is_abbreviation,

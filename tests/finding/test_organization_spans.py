@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.finding.organization_spans import find_spans, type_of_name
+from analysis.finding.organizations.spans import find_spans, type_of_name
 
 
 def written(text):

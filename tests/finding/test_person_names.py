@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.finding.person_names import (
+from analysis.finding.people.names import (
     is_name_shape,
     is_noun,
     name_after,

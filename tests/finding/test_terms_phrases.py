@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.finding.terms_phrases import find_phrases
+from analysis.finding.terms.phrases import find_phrases
 
 
 def told(clause):

@@ -1,6 +1,6 @@
 import pytest
 
-from analysis.finding.tie_kinds import bodies_of, kind_of, parent_of, specialty_of
+from analysis.finding.ties.kinds import bodies_of, kind_of, parent_of, specialty_of
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 import pytest
 
-from analysis.finding.home_places import HomePlaces
 from analysis.finding.organizations import find_organizations
-from analysis.finding.titles import rank_kind, read_pieces
+from analysis.finding.organizations.home_places import HomePlaces
+from analysis.finding.people.titles import rank_kind, read_pieces
 from analysis.finding.words import rank_pattern
 from tests.finding.mentions import page_of
 

@@ -1,0 +1,111 @@
+"""Lectures, courses, teaching rounds and demonstration operations that were held."""
+
+import re
+from functools import cache
+
+from analysis.finding.acts.objects import PLAIN, clean_name
+from analysis.finding.acts.reading import Candidate, Line, candidate, event_words
+
+# A lesson as an item of a list of means, or of what is improved or lacking.
+_LISTED = re.compile(
+    r"(?:、[^,。]{0,40})?等(?:方面|形式|方式|工作|内容|多种|环节|途径|领域|服务)|"
+    r"方面|为主|水平|能力|制度|机制|质量|费|工作|厅|室|中心|基地|讲师"
+)
+_MODIFIER = re.compile(
+    r"(?:学术|专题|健康|教学|业务|科普|主题|继续教育|适宜技术|技术|骨干|管理|知识|护理|培训|手术|带教)*$"
+)
+_COURSE = re.compile(r"培训班|学习班|研修班|培训会|报告会")
+_OPENED = re.compile(
+    rf"(?:举办|举行|召开|开展|开办|承办|组织)了?(?P<name>{PLAIN}{{0,40}})$"
+)
+_GIVEN = re.compile(
+    rf"(?:作了?|做了?|讲授了?|主讲了?|带来了?)(?P<name>(?!了|报告|讲话){PLAIN}{{4,30}}?的?"
+    r"(?:讲座|学术报告|专题报告|授课|专题党课))|"
+    rf"(?:讲授|主讲)了?(?P<topic>(?!了)[^,。;:!?《“]{{3,20}}?)(?=[,。;:!?]|$)"
+)
+_TRAINED = re.compile(
+    rf"(?:进行|开展|举办|组织|作|做)了(?P<name>{PLAIN}{{0,15}}?培训)(?=[,。;]|$)"
+)
+# 以《…》为题 makes a lesson of what else is shared.
+_SHARED = r"(?:经验|学术|专题|主题|精彩)*(?:分享|演讲|交流|讲解|宣教)"
+_AT_WORK = re.compile(
+    r"开展|进行|举办|举行|作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来"
+)
+
+
+@cache
+def _noun() -> str:
+    return event_words("training", "noun")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    kind = rf"(?:{_noun()}|报告|培训|课程?|宣讲|授课)"
+    titles, topics = (
+        rf"{a}(?:[、和]?{a})*" for a in (r"《[^》\n]{3,60}》", r"“[^”\n]{4,60}”")
+    )
+    named = (
+        rf"(?P<name>{titles})(?:为(?:主)?题[^。;《》“”]{{0,20}}?(?P<told>{_SHARED}|{kind})|"
+        rf"的?[^。;《》“”]{{0,20}}?(?P<noun>{kind}))"
+    )
+    taught = (
+        rf"(?<=以)(?P<taught>{titles})为(?:主)?题"
+        r"(?![^。;]{0,40}(?:讲话|致辞|发言|表态|汇报))"
+    )
+    quoted = (
+        rf"(?P<quoted>{topics})(?:为(?:主)?题|的)?"
+        rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})(?!班|项目|中心|基地|计划)"
+    )
+    listed = (
+        rf"(?P<before>{_noun()})[^,。;:《》]{{0,8}}[:,](?P<listed>{PLAIN}{{2,20}}?"
+        r"《[^》\n]{3,60}》(?:、?[^,。;:《》]{2,20}《[^》\n]{3,60}》)*)"
+    )
+    return re.compile("|".join((named, taught, quoted, listed)))
+
+
+def find_lessons(line: Line) -> list[Candidate]:
+    """Get the lectures and lessons that the line says were held."""
+    found: list[Candidate] = []
+    taken: list[tuple[int, int]] = []
+    for match in _titled().finditer(line.text):
+        taken.append(match.span())
+        span, rule = match.span(), "training.titled"
+        kinds = match.group("told", "noun", "kind", "before")
+        kind = next(filter(None, kinds), "")
+        listed = next(filter(None, match.group("name", "taught", "quoted", "listed")))
+        for title in re.findall("《[^》]+》", listed) or re.findall("“[^”]+”", listed):
+            name = title + kind
+            found.append(candidate(line, "training", name, span, rule, 3))
+    for match in _GIVEN.finditer(line.text):
+        name = clean_name(match["name"] or match["topic"])
+        if name and not _inside(match.start(), taken):
+            taken.append(match.span())
+            span, rule = match.span(), "training.topic"
+            found.append(candidate(line, "training", name, span, rule, 3))
+    for match in _TRAINED.finditer(line.text):
+        if not _inside(match.start(), taken):
+            name, span = clean_name(match["name"]), match.span()
+            found.append(candidate(line, "training", name, span, "training.held", 2))
+    for match in re.finditer(_noun(), line.text):
+        if not _inside(match.start(), taken):
+            found.extend(_held(line, match))
+    return found
+
+
+def _inside(position: int, taken: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in taken)
+
+
+def _held(line: Line, match: re.Match[str]) -> list[Candidate]:
+    """Get the lesson of a noun that a verb of doing stands with."""
+    start, end = line.clause_at(match.start())
+    clause, before = line.text[start:end], line.text[start : match.start()]
+    if _LISTED.match(line.text[match.end() :]) or not _AT_WORK.search(clause):
+        return []
+    begin = match.start() - len(_MODIFIER.search(before).group())
+    opened = _OPENED.search(before) if _COURSE.fullmatch(match.group()) else None
+    if opened:
+        begin = start + opened.start("name")
+    name = clean_name(line.text[begin : match.end()])
+    span, rank = (begin, match.end()), 3 if opened else 2
+    return [candidate(line, "training", name, span, "training.held", rank)]

@@ -1,0 +1,83 @@
+"""Names for what was signed or unveiled where its own words leave them out."""
+
+import re
+from dataclasses import replace
+
+from analysis.finding.acts.objects import clean_name, is_thing
+from analysis.finding.acts.reading import Candidate, Line
+from analysis.records import Article
+
+_TIE = re.compile(
+    r"(?:让|加入|加盟|成为)(?P<name>[^,。;:“”]{2,40}?"
+    r"(?:联盟|集团|医联体|医共体|联合体|协作网)(?:单位|医院|成员)?)"
+)
+_AWARDED = re.compile(r"授予[^,。;:]{0,40}“(?P<name>[^”]{4,60})”")
+_AGREEMENT = re.compile(
+    r"(?:共建|建设|组建|战略|框架|合作|协作|服务)*(?:协议书?|合同|备忘录|责任书)[》”]?$|^[《“]"
+)
+_FOUNDING = ("signing", "unveiling")
+# 甲医院与乙县人民政府签约仪式 names who signs, not what.
+_SIDES = re.compile(
+    r"(?!.*(?:合作|共建|托管|加入|结为|共管|结对|建立|成立|组建|缔结|结成)).*[与和同].*(?:医院|政府|大学|学院|[委局院])$"
+)
+
+
+def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candidate]:
+    """Get the candidates, nameless ones with the name that the text gives nearby.
+
+    The second of 两份协议 (另一份与乙医院签订) is what the agreement before it is; an
+    unnamed signing or unveiling is the tie that its own line says somebody joined, or
+    the plaque that another line says was awarded.
+    """
+    found: list[Candidate] = []
+    last = None
+    for candidate in news:
+        if candidate.rule == "signing.ceremony" and _SIDES.match(
+            candidate.object or ""
+        ):
+            candidate = replace(candidate, object=None, rank=0)
+        if candidate.object is None and candidate.rule == "signing.one_of_several":
+            candidate = replace(candidate, object=last, rank=3 if last else 0)
+        elif candidate.object is None and candidate.event_type in _FOUNDING:
+            name = _joined_tie(lines, candidate) or _agreed_tie(lines, candidate, last)
+            candidate = replace(candidate, object=name, rank=1 if name else 0)
+        if candidate.event_type == "signing" and candidate.rank == 3:
+            last = candidate.object
+        found.append(candidate)
+    return found
+
+
+def _joined_tie(lines: tuple[Line, ...], candidate: Candidate) -> str | None:
+    line = lines[candidate.line]
+    found = _TIE.search(line.text, candidate.end - line.start)
+    if found is None and line.number and candidate.event_type == "unveiling":
+        before = lines[line.number - 1]
+        near = before.paragraph == line.paragraph and before.section == line.section
+        found = _TIE.search(before.text) if near else None
+    if found is None and candidate.event_type == "unveiling":
+        awarded = (_AWARDED.search(other.text) for other in lines)
+        found = next((match for match in awarded if match), None)
+    return clean_name(found["name"]) if found else None
+
+
+def _agreed_tie(
+    lines: tuple[Line, ...], candidate: Candidate, last: str | None
+) -> str | None:
+    """Get the body of the agreement right before (签订医联体协议并授牌)."""
+    line = lines[candidate.line]
+    before = line.text[: candidate.start - line.start]
+    tie = _AGREEMENT.sub("", last) if last else ""
+    if candidate.event_type != "unveiling" or not is_thing(tie):
+        return None
+    told = re.search(re.escape(last) + r"[》”]?,?(?:并|同时|且)?[^,。;]{0,6}$", before)
+    return clean_name(tie) if told else None
+
+
+def as_written(article: Article, best: Candidate, line: Line) -> str | None:
+    """Get the name with the page's own marks, where it stands in the line as it is."""
+    if best.object is None:
+        return None
+    start = article.plain.find(best.object, line.start, line.start + len(line.text))
+    if start < 0:
+        return best.object
+    return article.text.text[start : start + len(best.object)]

@@ -1,0 +1,180 @@
+"""What is unveiled: names on plaques, bodies that plaques are unveiled for."""
+
+import re
+from functools import cache
+
+from analysis import lexicon
+from analysis.finding.acts.ceremonies import TAIL
+from analysis.finding.acts.objects import (
+    PLAIN,
+    QUOTE,
+    TEXT,
+    clean_name,
+    is_thing,
+    part_names,
+    quoted_names,
+    without_place,
+)
+from analysis.finding.acts.reading import (
+    Candidate,
+    Line,
+    candidate,
+    event_words,
+    from_name,
+    one_of,
+)
+
+_HUNG = (
+    r"(?:授予|颁给|授给|颁发给|颁予|亮相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|"
+    r"赠予|送给|授牌|交)"
+)
+_CUE = re.compile("[牌匾幕绸布]|授予|颁授")
+_GIVEN = r"(?:授予|颁发|颁授|颁给|领取|接过|领到|获授|接受)"
+_BECAME = re.compile(rf"(?:成为|加入|挂上)了?(?P<name>{TEXT}{{1,60}}?)(?=[,。;:!?]|$)")
+_LOOKALIKE = re.compile(
+    r"挂牌(?:督办|上市|交易|出让|价|医院|单位|机构|服务|上岗)|[授揭]牌(?:单位|医院)"
+)
+# Receivers of plaques that are not named one by one.
+_MEMBERS = re.compile(
+    r"^(?:各|全|首批|新|[\d一二三四五六七八九十]).*|成员|单位$|^.{0,4}医院$"
+)
+# Rules that read a name without marks, which must be a body's.
+_BODIES = ("unveiling.founded_body", "unveiling.made")
+# 甲医院在乙县授牌: a hospital that awards plaques is not what they name.
+_GIVING = ("授牌", "颁牌", "授匾")
+_GIVER = re.compile(
+    r"(?<!协作)(?<!教学)(?<!指导)(?<!合作)(?<!附属)(?<!联盟)(?<!网络)(?<!定点)(?<!实习)(?<!示范)"
+    r"(?:医院|大学|学会|协会)$"
+)
+_COUNTED = re.compile(r"[一两二三四五六七八九十\d]+[块个面]")
+_ENUMERATED = re.compile(rf"(?:是|为)(?P<name>{QUOTE})")
+
+
+@cache
+def _plaque() -> str:
+    return one_of(lexicon.words("plaque_words"))
+
+
+@cache
+def _verb() -> str:
+    """Get the verbs of unveiling, not inside the name of a ceremony."""
+    verb = event_words("unveiling", "verb")
+    return rf"(?:{verb}(?!{TAIL}|暨|、|签约|成立{TAIL}|成立大会|启动))"
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    verb, plaque = _verb(), _plaque()
+    tag = r"(?:牌匾|称号|铜牌|铭牌|牌子|匾牌)"
+    founded = r"(?:建立|成立|设立|组建)了?"
+    named = (
+        (
+            "founded",
+            rf"{verb}{founded}(?P<name>{QUOTE}(?:(?:、|和|与|及|以及)?{QUOTE})*)",
+        ),
+        (
+            "founded_body",
+            rf"{verb}{founded}(?P<name>[^,。;:!?“”\s]{{2,40}}?)(?=[,。;!?\s]|$)",
+        ),
+        (
+            "made",
+            rf"(?:授牌|颁牌|授匾)(?:给|予)?(?P<who>{PLAIN}{{2,30}}?)为(?P<name>{TEXT}{{2,40}}?)(?=[,。;!?]|$)",
+        ),
+        (
+            "handed",
+            rf"[将把]了?(?P<name>{TEXT}{{1,80}}?)的?{plaque}{TEXT}{{0,20}}?{_HUNG}",
+        ),
+        (
+            "plaque",
+            rf"(?P<name>{QUOTE}(?:(?:、|和|与|及|以及)?{QUOTE})*){PLAIN}{{0,8}}?"
+            rf"{plaque}{TEXT}{{0,15}}?{_HUNG}",
+        ),
+        ("given", rf"{_GIVEN}了?{PLAIN}{{0,30}}?(?P<name>{QUOTE})的?{tag}"),
+        ("opened", rf"揭[开下去起]?了?(?P<name>{TEXT}{{1,60}}?)(?:上?的)?{plaque}"),
+        ("by", rf"(?P<name>{TEXT}{{2,40}}?)的?{plaque}由{PLAIN}{{1,20}}?{_HUNG}"),
+        ("given", rf"(?:授予|颁授)了?(?P<name>{TEXT}{{2,60}}?)的?{plaque}"),
+        (
+            "for",
+            rf"(?<![结成作称变])[为给向]了?(?P<name>{TEXT}{{1,60}}?)"
+            rf"(?:进行了?|正式|共同)*(?:{verb}|揭开{plaque})",
+        ),
+        (
+            "for",
+            rf"(?<![面应相绝])对(?P<name>{TEXT}{{2,60}}?)进行了?(?:{verb})",
+        ),
+        (
+            "quoted",
+            rf"(?P<name>{QUOTE}(?:(?:、|和|与|及)?{QUOTE})*){PLAIN}{{0,20}}?{verb}",
+        ),
+    )
+    return tuple((f"unveiling.{rule}", re.compile(text)) for rule, text in named)
+
+
+@cache
+def _self() -> re.Pattern[str]:
+    return re.compile(rf"(?P<name>{TEXT}{{0,60}}?)(?P<verb>{_verb()})")
+
+
+def find_unveilings(line: Line) -> list[Candidate]:
+    """Get what the line says was unveiled, one candidate for each named plaque."""
+    if not _CUE.search(line.text):
+        return []
+    found: list[Candidate] = []
+    taken = [match.span() for match in _LOOKALIKE.finditer(line.text)]
+    for rule, pattern in _patterns():
+        for match in pattern.finditer(line.text):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            taken.append(match.span())
+            found.extend(_named(line, match, rule))
+    for match in _self().finditer(line.text):
+        if not any(a <= match.end() - 1 < b for a, b in taken):
+            found.extend(_unveiled_itself(line, match))
+    return found
+
+
+def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
+    text = match["name"]
+    quoted = quoted_names(text)
+    if _COUNTED.search(text) and not quoted:
+        rest = line.text[match.end() :]
+        quoted = [name["name"] for name in _ENUMERATED.finditer(rest)]
+    if quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
+        names = [clean_name(name) for name in quoted]
+    else:
+        text = re.sub(r"^.*(?:成为|加入)", "", text)
+        names = [clean_name(part) for part in part_names(text)]
+        if len(names) > 1 and re.match(r"(?:首批|各|\d+[家个])", text):
+            names = [None]  # 向首批基层站甲卫生院、乙卫生室授牌 lists who receives
+    if rule in _BODIES and not all(name and _is_body(name) for name in names):
+        names = [None]
+    return [candidate(line, "unveiling", name, match.span(), rule, 3) for name in names]
+
+
+def _is_body(name: str) -> bool:
+    """Tell whether a name is one body's, and not a count of bodies (两个工作站)."""
+    counted = re.match(r"[\d一两二三四五六七八九十]+[个家所]", name)
+    return not counted and (is_thing(name) or name.endswith("单位"))
+
+
+def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
+    """Get X of X揭牌 where X is a body, else what the unveiling made of somebody."""
+    if match["name"].endswith("的"):  # 分院的揭牌 speaks of it, and does not tell it
+        return []
+    text = re.split("举行了?|举办了?|召开了?", match["name"])[-1]
+    names = [clean_name(without_place(part)) for part in part_names(text)]
+    if match["verb"] in _GIVING and any(_GIVER.search(name or "") for name in names):
+        names = [None]
+    if all(name and is_thing(name) and not _MEMBERS.search(name) for name in names):
+        rule = "unveiling.itself"
+        spans = [from_name(line, name, match.span()) for name in names]
+        return [
+            candidate(line, "unveiling", name, span, rule, 2)
+            for name, span in zip(names, spans, strict=True)
+        ]
+    became = _BECAME.search(line.text, match.end())
+    name = clean_name(became["name"]) if became else None
+    if name and is_thing(name):
+        span = (match.start("verb"), became.end())
+        return [candidate(line, "unveiling", name, span, "unveiling.result", 2)]
+    return [candidate(line, "unveiling", None, match.span("verb"), "unveiling.bare", 0)]

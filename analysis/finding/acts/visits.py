@@ -1,0 +1,103 @@
+"""Doctors who come: free clinics, and experts sent, welcomed or starting work."""
+
+import re
+from functools import cache
+
+from analysis import lexicon
+from analysis.finding.acts.objects import QUOTE, clean_name, quoted_names
+from analysis.finding.acts.reading import (
+    Candidate,
+    Line,
+    candidate,
+    event_words,
+    from_name,
+    one_of,
+)
+
+# 义诊 as an item of a list of means, as something announced, or in another's name.
+_NOT_HELD = re.compile(
+    r"(?:等|、|和)[^,。]{0,12}?(?:方式|形式|方面|内容|工作|任务|途径|手段|机制|合作)|"
+    r"等(?=[,。]|方|形|多)|次数|预告|通知|[^,。]{0,6}(?:座谈会|启动会|动员会|推进会)|队|专家|组"
+)
+_TAIL = re.compile(r"(?:惠民|公益|志愿|咨询|筛查|诊疗|服务)*活动|服务")
+_MODIFIER = re.compile(
+    r"(?:大型|惠民|公益|免费|联合|健康|专家|名医|中医|爱心|主题|多学科|便民|专题|巡回|送医|下乡|现场|志愿|巡诊)*$"
+)
+_SENDER = re.compile(r"^.*(?:选派|派驻|派出|派来|组建|带领|率领)的?(?=.{4})")
+_OTHER_ERRAND = "(?!义诊|巡诊|坐诊|会诊|参加|出席|考察|学习|进修|培训|咨询|授课|讲座)"
+
+
+@cache
+def _clinic() -> re.Pattern[str]:
+    return re.compile(event_words("free_clinic", "noun"))
+
+
+@cache
+def _team() -> str:
+    return one_of(lexicon.words("team_words"))
+
+
+@cache
+def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    some = r"[^,。;:!?]"
+    return (
+        (
+            "expert_dispatch.came",
+            re.compile(
+                rf"(?P<name>{some}{{0,40}}{_team()}[组队团]?){some}{{0,20}}?"
+                r"(?:正式|顺利|已|如期|圆满|全部|也)*"
+                rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到)(?![欢仪出]){_OTHER_ERRAND}"
+            ),
+        ),
+        (
+            "expert_dispatch.sent",
+            re.compile(
+                rf"(?:选派|派出|派驻|抽调|委派|选送|派遣)了?(?P<name>{some}{{0,40}}?{_team()})"
+                rf"[^。;!?]{{0,30}}?(?:赴|到|前往|入驻|进驻|驻)(?:{_OTHER_ERRAND}[^。;!?]){{2,40}}"
+                rf"(?:[。;!?]|$)"
+            ),
+        ),
+    )
+
+
+def find_free_clinics(line: Line) -> list[Candidate]:
+    """Get the free clinics that the line tells of."""
+    found = []
+    for match in _clinic().finditer(line.text):
+        _, clause_end = line.clause_at(match.start())
+        if _NOT_HELD.match(line.text[match.end() : clause_end]):
+            continue
+        tail = _TAIL.match(line.text, match.end())
+        end = tail.end() if tail else match.end()
+        lead = line.text[: match.start()]
+        start = len(lead) - len(_MODIFIER.search(lead).group())
+        name = clean_name(line.text[start:end]) or match.group()
+        name = _campaign(line.text[:start]) + name
+        rule = "free_clinic.held"
+        found.append(candidate(line, "free_clinic", name, (start, end), rule, 2))
+    return found
+
+
+def find_dispatches(line: Line) -> list[Candidate]:
+    """Get the experts that the line says were sent or came to stay."""
+    found = []
+    for rule, pattern in _dispatches():
+        for match in pattern.finditer(line.text):
+            name = clean_name(_SENDER.sub("", match["name"]))
+            span = from_name(line, name, match.span())
+            found.append(candidate(line, "expert_dispatch", name, span, rule, 1))
+    return found
+
+
+def is_of_experts(told: Candidate, line: Line) -> bool:
+    """Tell whether a welcome, farewell or dispatch is one of seconded experts."""
+    if told.event_type != "expert_dispatch":
+        return True
+    start, end = line.clause_at(told.start - line.start)
+    return re.search(_team(), (told.object or "") + line.text[start:end]) is not None
+
+
+def _campaign(before: str) -> str:
+    """Get the campaign of 以“X”为主题的义诊 or “X”义诊活动, with its marks."""
+    found = re.search(rf"({QUOTE})(?:为主题的|主题|系列|大型|健康|的)*$", before)
+    return f"“{quoted_names(found[1])[0]}”" if found else ""

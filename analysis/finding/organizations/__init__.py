@@ -1,0 +1,79 @@
+"""Find the organisations a page names and settle each under its standing name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.finding.organizations import known
+from analysis.finding.organizations.mentions import named_spans
+from analysis.finding.organizations.names import standing_name
+from analysis.finding.organizations.pronouns import settle_pronouns
+from analysis.finding.organizations.resolving import names_of_page, settle
+from analysis.finding.organizations.spans import find_spans, suffix_type, type_of_name
+from analysis.records import Article, Organization, OrganizationMention, Sentence
+
+
+def find_organizations(
+    article: Article, sentences: Sequence[Sentence]
+) -> tuple[OrganizationMention, ...]:
+    """Get every place where an organisation is named, in page order.
+
+    ``name`` is the full standing name by what the document says, by its publisher, by
+    the place under way and by the known hospitals; None where none of them settles it.
+    """
+    plain = article.plain
+    raw = named_spans(plain, sentences)
+    own = publisher(article)
+    names = names_of_page(article, raw, own)
+    settled = [settle(mention, names) for mention in raw]
+    settled += settle_pronouns(plain, sentences, settled, own)
+    return tuple(sorted(settled, key=lambda mention: mention.start))
+
+
+def standing_organizations(
+    mentions: Sequence[OrganizationMention],
+) -> tuple[Organization, ...]:
+    """Get each organisation of the document once, with the spellings it had here."""
+    found: dict[str, Organization] = {}
+    for mention in mentions:
+        if mention.name is None:
+            continue
+        known_row = known.row(mention.name)
+        if mention.name not in found:
+            org_type = type_of_name(mention.name) or "other"
+            found[mention.name] = Organization(
+                mention.name,
+                (),
+                known_row["org_type"] if known_row else org_type,
+                (known_row["level"] or None) if known_row else None,
+                mention.start,
+                mention.end,
+                mention.rule,
+            )
+        found[mention.name] = _with_alias(found[mention.name], mention)
+    return tuple(found.values())
+
+
+def publisher(article: Article) -> str | None:
+    """Get the publisher's standing name where it is a body that says 我院 or 我校."""
+    if article.source is None:
+        return None
+    spans = [s for s in find_spans(article.source) if s.anchor != "level"]
+    if not spans or suffix_type(spans[0].suffix) in ("media", "other", "alliance"):
+        return None
+    written = article.source[spans[0].start : spans[0].end]
+    if spans[0].anchor == "none" and not known.standing(written):
+        return None  # 第二附属医院: whose it is, the page must say
+    if spans[0].anchor == "none":
+        return known.standing(written)
+    return standing_name(written)
+
+
+def _with_alias(
+    organization: Organization, mention: OrganizationMention
+) -> Organization:
+    spelled = mention.text
+    if spelled in (organization.name, *organization.aliases):
+        return organization
+    if mention.rule in ("own", "that", "bare"):
+        return organization
+    return replace(organization, aliases=(*organization.aliases, spelled))

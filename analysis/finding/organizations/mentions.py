@@ -1,0 +1,77 @@
+"""Places that name an organisation in so many words, generic ones left out."""
+
+import re
+from collections.abc import Sequence
+
+from analysis import lexicon
+from analysis.finding.organizations import known
+from analysis.finding.organizations.spans import (
+    Span,
+    find_spans,
+    stands_alone,
+    suffix_type,
+    type_of_name,
+)
+from analysis.finding.words import tag_of, tokenizer
+from analysis.records import OrganizationMention, Sentence
+
+# 天水市三甲医院, 云阳县各级医院: hospitals of a place, no hospital's name.
+_OF_PLACE = re.compile(
+    r"(?:[三二一][甲乙]|[三二一]级(?:[甲乙]等)?|各[大级类]?|基层|公立|民营|[省市县区乡]级|[省市县区]属|大型|知名|多家|大)"
+    r"(?:综合性?|专科|公立|公办)?(?:医院|卫生院)$"
+)
+# Bodies whose name needs no place: 友谊医院, 华勤集团.
+_SELF_NAMED = ("hospital", "maternal_child_hospital", "university", "other")
+
+
+def named_spans(plain: str, sentences: Sequence[Sentence]) -> list[OrganizationMention]:
+    """Get every written name, unsettled; ``rule`` says how its start is anchored."""
+    raw = []
+    for sentence in sentences:
+        text = plain[sentence.start : sentence.end]
+        for span in find_spans(text):
+            written = text[span.start : span.end]
+            if span.anchor == "place" and _OF_PLACE.search(written):
+                continue
+            if span.anchor != "place" and _is_generic(written, span):
+                continue
+            start, end = sentence.start + span.start, sentence.start + span.end
+            raw.append(OrganizationMention(start, end, written, None, span.anchor))
+    return raw
+
+
+def _is_generic(written: str, span: Span) -> bool:
+    """基层医院, 县级医疗机构, 18家医院: no one's name."""
+    head = written[: -len(span.suffix)]
+    if written.startswith(("国家", "全国")) and not known.standing(written):
+        return type_of_name(written) not in ("government", "health_commission")
+    if span.anchor == "parent":
+        return False
+    if span.anchor == "level":
+        return not head and len(span.suffix) <= 2
+    if span.anchor == "none" and not known.standing(written):
+        named = suffix_type(span.suffix) in _SELF_NAMED and stands_alone(span.suffix)
+        if not named or _is_phrase(head):
+            return True
+    if re.fullmatch(
+        "(?:附属)?第[一二三四五六七八九十]+(?:附属|临床)?医院|附属医院", written
+    ):
+        return False
+    if span.suffix.endswith(("附院", "一院")) or re.search("[二三四五]院$", written):
+        return False
+    while head:
+        word = next(
+            (w for w in lexicon.words("generic_words") if head.startswith(w)), None
+        )
+        if word is None:
+            return False
+        head = head[len(word) :]
+    return True
+
+
+def _is_phrase(head: str) -> bool:
+    """现代化新, 独特视角分享: words of other kinds than names, or too many of them."""
+    if len(head) > 8:
+        return True
+    tags = [tag_of(word) or "n" for word in tokenizer().cut(head) if len(word) > 1]
+    return any(tag[0] in "vadmtrcil" and tag not in ("vn", "an") for tag in tags)

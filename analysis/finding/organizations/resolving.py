@@ -1,0 +1,200 @@
+"""Settle a written name under its full standing name, by what the page says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.finding.organizations import known
+from analysis.finding.organizations.home_places import HomePlaces
+from analysis.finding.organizations.names import (
+    abbreviated,
+    by_ordinal,
+    level_of,
+    place_chain,
+    same_name,
+    standing_name,
+    standing_office,
+)
+from analysis.finding.organizations.spans import has_level, type_of_name
+from analysis.records import Article, OrganizationMention
+
+HOSPITAL_TYPES = ("hospital", "maternal_child_hospital")
+
+
+_ALIAS = re.compile(
+    r"\s?[((](?:以下|下称|下文)?(?:均)?(?:简称|称)?(?:为)?[:“\"]?(?P<alias>[^()()“”\"]{2,24})[”\"]?[))]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The full names of one document and what stands for them."""
+
+    full: tuple[str, ...]
+    aliases: dict[str, str]
+    homes: HomePlaces
+
+
+def names_of_page(
+    article: Article, raw: Sequence[OrganizationMention], own: str | None
+) -> Names:
+    """Get the full names of a page, its publisher's first, and their aliases."""
+    full = {own: 0} if own else {}
+    for mention in raw:
+        if mention.rule in ("place", "parent") and not _is_short(mention.text):
+            full.setdefault(standing_name(mention.text), mention.start)
+            if parent := parent_body(mention.text):
+                full.setdefault(standing_name(parent), mention.start)
+        elif known.standing(mention.text):
+            full.setdefault(known.standing(mention.text), mention.start)
+    longest = _longest_of_same(list(full))
+    aliases = _written_aliases(article.plain, raw, longest)
+    homes = HomePlaces.of(article, raw, list(full))
+    return Names(tuple(dict.fromkeys(longest.values())), aliases | longest, homes)
+
+
+def parent_body(written: str) -> str | None:
+    """Get the parent that a branch names: 某大学附属某医院|金山分院."""
+    match = re.match(r"(.{4,}?医院)(?:[(][^)]*[)])?.{2,4}(?:分院|医院)$", written)
+    return match.group(1) if match else None
+
+
+def _is_short(written: str) -> bool:
+    """广东医附院, 东营市二院: a place in front, yet no full name."""
+    return (
+        re.search(r"(?:[一二三四五六七八九十]院|[^属]附院|人医|妇幼)$", written)
+        is not None
+    )
+
+
+def _longest_of_same(names: list[str]) -> dict[str, str]:
+    """Map each full name to the longest that differs by places in front only."""
+    settled = {}
+    for name in names:
+        same = [other for other in names if same_name(name, other)]
+        if _is_branch(name):
+            same += [other for other in names if other.endswith(name)]
+        settled[name] = max(same, key=lambda other: (len(other), other))
+    return settled
+
+
+def _written_aliases(
+    plain: str, raw: Sequence[OrganizationMention], longest: dict[str, str]
+) -> dict[str, str]:
+    """Read 哈尔滨医科大学附属肿瘤医院(以下简称哈医大肿瘤医院) and second names."""
+    aliases = {}
+    for mention in raw:
+        match = _ALIAS.match(plain, mention.end)
+        if match is None or mention.rule not in ("place", "parent"):
+            continue
+        alias = match.group("alias")
+        if "称" in match.group()[:6] or _is_second_name(alias):
+            name = standing_name(mention.text)
+            aliases[alias] = longest.get(name, name)
+    return aliases
+
+
+def _is_second_name(alias: str) -> bool:
+    return type_of_name(alias) in HOSPITAL_TYPES and len(alias) > 4
+
+
+def settle(mention: OrganizationMention, names: Names) -> OrganizationMention:
+    """Give a mention its full standing name, None where nothing settles it."""
+    name, rule = _resolved(mention, names)
+    if rule in ("alias", "known"):
+        mention = _cut_to(mention, names)
+    return replace(mention, name=name, rule=rule)
+
+
+def _cut_to(mention: OrganizationMention, names: Names) -> OrganizationMention:
+    """Leave words before a known name out of the mention: 王志刚对|西交大一附院."""
+    known_part = next(
+        part
+        for part in _tails(mention.text)
+        if part in names.aliases or known.standing(part)
+    )
+    cut = len(mention.text) - len(known_part)
+    return replace(mention, start=mention.start + cut, text=known_part)
+
+
+def _resolved(mention: OrganizationMention, names: Names) -> tuple[str | None, str]:
+    written = mention.text
+    if written in names.aliases:
+        return names.aliases[written], "alias"
+    if mention.rule == "place" and _is_short(written):
+        short = known.standing(written) or abbreviated(written, names.full)
+        return (short, "short") if short else (standing_name(written), "full")
+    if mention.rule in ("place", "parent"):
+        standing = standing_name(written)
+        return _branch(written, names.full) or names.aliases.get(
+            standing, standing
+        ), "full"
+    level = level_of(written)
+    if level:
+        return _of_level(mention, level, names)
+    for part in _tails(written):
+        if part in names.aliases:
+            return names.aliases[part], "alias"
+        if known.standing(part):
+            here = [name for name in names.full if known.same(part, name)]
+            return (here[0] if here else known.standing(part)), "known"
+    short = _same_end(written, names.full) or abbreviated(written, names.full)
+    short = short or by_ordinal(written, names.full)
+    if short:
+        return short, "short"
+    if re.match("附|第[一二三四五六七八九十]", written):
+        return None, "named"  # 第二附属医院: of which school nobody says
+    return standing_office(written), "named"
+
+
+def _branch(written: str, full: Sequence[str]) -> str | None:
+    """宿迁医院, 云阳分院: the one longer name that ends so."""
+    if not _is_branch(written):
+        return None
+    return _same_end(written, [name for name in full if name != written])
+
+
+def _is_branch(name: str) -> bool:
+    """Tell whether a name begins with a place without level word: 宿迁医院."""
+    chain = place_chain(name)
+    return bool(chain) and not has_level(chain[0])
+
+
+def _tails(written: str) -> list[str]:
+    return [written[cut:] for cut in range(max(len(written) - 3, 1))]
+
+
+def _same_end(written: str, full: Sequence[str]) -> str | None:
+    """肿瘤医院 is the one full name that ends so."""
+    ending = [name for name in full if name.endswith(written)]
+    return ending[0] if len(ending) == 1 else None
+
+
+def _of_level(
+    mention: OrganizationMention, level: str, names: Names
+) -> tuple[str | None, str]:
+    """Resolve 市中心医院: a full name of that level, else the place under way."""
+    rest = mention.text[len(level) :]
+    wanted = standing_office(mention.text)
+    fitting = []
+    for name in names.full:
+        for place in place_chain(name)[-1:]:
+            if not _has_level(place, level, names.homes):
+                continue
+            tail = level + name[name.index(place) + len(place) :]
+            if tail in (mention.text, wanted) or abbreviated(mention.text, [tail]):
+                fitting.append(name)
+    fitting = sorted(set(fitting), key=len)
+    if fitting and all(name.startswith(fitting[0]) for name in fitting):
+        return fitting[0], "level"
+    place = names.homes.at(level, mention.start)
+    if fitting:
+        near = [name for name in fitting if place and place in name]
+        return (near[0], "level") if near else (None, "level")
+    if place is None:
+        return None, "level"
+    return standing_name(place + rest), "level"
+
+
+def _has_level(place: str, level: str, homes: HomePlaces) -> bool:
+    return homes.level(place) == level

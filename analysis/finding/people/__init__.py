@@ -1,0 +1,286 @@
+"""Find the people a page names, with all their titles and their employer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+
+from analysis.finding.organizations import publisher
+from analysis.finding.organizations.home_places import HomePlaces
+from analysis.finding.organizations.resolving import HOSPITAL_TYPES
+from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.people.hits import Hit, find_hits
+from analysis.finding.people.names import surname_of
+from analysis.finding.people.titles import TitlePiece, rank_kind
+from analysis.finding.words import rank_pattern
+from analysis.records import (
+    Article,
+    OrganizationMention,
+    Person,
+    PersonMention,
+    Problem,
+    Sentence,
+)
+
+_OFFICIAL = ("government", "health_commission")
+_CLINICAL = re.compile(r"(?:医|药|护|技)师$|护士长$|科主任$|院长$|医生$|大夫$")
+
+
+@dataclass(slots=True)
+class _Known:
+    """What has been read of one name so far."""
+
+    hits: list[Hit] = field(default_factory=list)
+    employers: list[str] = field(default_factory=list)
+
+
+def find_people(
+    article: Article,
+    sentences: Sequence[Sentence],
+    organizations: Sequence[OrganizationMention],
+) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
+    """Get each named person once, and every place where one is named.
+
+    A person is read where a title, an employer or a department stands beside the name;
+    reporters, photographers and editors are none.
+    """
+    plain = article.plain
+    names = [m.name for m in organizations if m.name]
+    own = publisher(article)
+    homes = HomePlaces.of(article, organizations, [own, *names] if own else names)
+    known: dict[str, _Known] = {}
+    for sentence in sentences:
+        _read_sentence(plain, sentence, organizations, homes, known)
+    _join_first_names(known)
+    _add_academic(plain, known)
+    hospitals = {name for name in names if type_of_name(name) in HOSPITAL_TYPES}
+    doctors = own or (hospitals.pop() if len(hospitals) == 1 else None)
+    people = tuple(
+        _person(name, entry, doctors, plain) for name, entry in known.items()
+    )
+    return people, _mentions(plain, sentences, people)
+
+
+def people_problems(people: Sequence[Person]) -> tuple[Problem, ...]:
+    """List the people whose employer could not be settled."""
+    return tuple(
+        Problem(
+            "person_without_organization",
+            f"{person.name}({'、'.join(person.titles) or '无职务'})的单位未能确定",
+            person.start,
+            person.end,
+        )
+        for person in people
+        if person.organization is None
+    )
+
+
+def _read_sentence(
+    plain: str,
+    sentence: Sentence,
+    organizations: Sequence[OrganizationMention],
+    homes: HomePlaces,
+    known: dict[str, _Known],
+) -> None:
+    here = [
+        m for m in organizations if sentence.start <= m.start and m.end <= sentence.end
+    ]
+    previous: tuple[Hit, str | None] | None = None
+    hits = find_hits(plain, sentence, here, homes)
+    for hit in _share_academic(hits):
+        employer = _employer(hit, previous)
+        entry = known.setdefault(hit.name, _Known())
+        if hit.chained and previous:
+            hit = replace(hit, pieces=previous[0].pieces)
+        entry.hits.append(hit)
+        if employer:
+            entry.employers.append(employer)
+        previous = (hit, employer)
+
+
+def _join_first_names(known: dict[str, _Known]) -> None:
+    """努尔兰副州长 is 努尔兰·哈斯木, introduced in full elsewhere."""
+    for full in [name for name in known if "·" in name]:
+        first = full.split("·")[0]
+        if first in known:
+            entry = known.pop(first)
+            known[full].hits += entry.hits
+            known[full].employers += entry.employers
+
+
+def _add_academic(plain: str, known: dict[str, _Known]) -> None:
+    """Note academic titles behind known names: 拜程颖教授为师."""
+    for name, entry in known.items():
+        for match in re.finditer(re.escape(name), plain):
+            rank = rank_pattern().match(plain, match.end())
+            seen = any(hit.start == match.start() for hit in entry.hits)
+            if rank and not seen and rank_kind(rank.group()) == "academic":
+                hit = Hit(match.start(), match.end(), name, "name before title")
+                entry.hits.append(replace(hit, right=rank.group()))
+
+
+def _share_academic(hits: Sequence[Hit]) -> list[Hit]:
+    """马丽霞、柳影教授: the title behind the last name is each one's."""
+    shared: list[Hit] = []
+    for hit, following in zip_longest(hits, hits[1:]):
+        if (
+            following
+            and following.chained
+            and hit.right is None
+            and following.right
+            and rank_kind(following.right) == "academic"
+        ):
+            hit = replace(hit, right=following.right)
+        shared.append(hit)
+    return shared
+
+
+def _employer(hit: Hit, previous: tuple[Hit, str | None] | None) -> str | None:
+    """Settle the employer: own pieces first, else that of the list so far."""
+    named = [piece for piece in hit.pieces if piece.organization]
+    for piece in named:
+        if piece.body == "government":
+            return piece.organization
+    if named and not _late(hit.pieces, named[0]):
+        return named[0].organization
+    if hit.employer:
+        return hit.employer
+    open_office = any(piece.body for piece in hit.pieces) and not named
+    if open_office or any(piece.unsettled for piece in hit.pieces):
+        return None
+    if previous and hit.linked and (hit.chained or _may_share(hit, previous[1])):
+        return previous[1]
+    if named:
+        return named[0].organization
+    return None if any(piece.body for piece in hit.pieces) else hit.nearby
+
+
+def _late(pieces: Sequence[TitlePiece], first: TitlePiece) -> bool:
+    """Tell whether a piece before (院长、某医院总院长) has the list's employer."""
+    return pieces[0] is not first and first.body is None
+
+
+def _may_share(hit: Hit, employer: str | None) -> bool:
+    """副县长罗晖、院长张三: an official's office is no doctor's employer."""
+    if employer is None:
+        return False
+    last = hit.pieces[-1].title if hit.pieces else (hit.right or "")
+    official = type_of_name(employer) in _OFFICIAL or employer.startswith("中共")
+    if official and _CLINICAL.search(last):
+        return False
+    return not (
+        type_of_name(employer) in HOSPITAL_TYPES and last.endswith(("局长", "厅长"))
+    )
+
+
+def _person(name: str, entry: _Known, own: str | None, plain: str) -> Person:
+    first = entry.hits[0]
+    employer = _main_employer(entry)
+    if employer is None and own and not _is_official(entry):
+        employer = own
+    titles: list[str] = []
+    for hit in entry.hits:
+        for piece in hit.pieces:
+            _add_title(titles, _title_of(piece, employer, plain))
+        if hit.department and not hit.pieces:
+            _add_title(titles, hit.department + (hit.right or ""))
+        elif hit.right and rank_kind(hit.right) == "academic":
+            _add_title(titles, hit.right)
+    if not titles:
+        for hit in entry.hits:
+            _add_title(titles, hit.right or "")
+    return Person(name, tuple(titles), employer, first.start, first.end, first.rule)
+
+
+def _main_employer(entry: _Known) -> str | None:
+    """Get a government before its party committee, else the first that was read."""
+    employers = entry.employers
+    office = next((e for e in employers if type_of_name(e) == "government"), None)
+    if employers and employers[0].startswith("中共") and office:
+        place = employers[0][2:].removesuffix("委员会")
+        return office if place in office else employers[0]
+    return employers[0] if employers else None
+
+
+def _is_official(entry: _Known) -> bool:
+    return any(piece.body for hit in entry.hits for piece in hit.pieces)
+
+
+def _title_of(piece: TitlePiece, employer: str | None, plain: str) -> str:
+    if not piece.title or piece.organization in (None, employer):
+        return piece.title
+    whole = plain[piece.start : piece.end].strip()
+    if (
+        piece.body in ("party", "government")
+        and employer
+        and _same_place(piece, employer)
+    ):
+        return piece.title
+    return whole
+
+
+def _same_place(piece: TitlePiece, employer: str) -> bool:
+    place = piece.organization.removeprefix("中共").removesuffix("委员会")
+    return employer.startswith((place, "中共" + place))
+
+
+def _add_title(titles: list[str], title: str) -> None:
+    """Add a title unless it says no more than one already read (院长 of 副院长)."""
+    if not title or any(known.endswith(title) for known in titles):
+        return
+    for index, known in enumerate(titles):
+        if title.endswith(known) and re.search(
+            r"[科部处室区心委]$", title[: -len(known)]
+        ):
+            titles[index] = title
+            return
+    titles.append(title)
+
+
+def _mentions(
+    plain: str, sentences: Sequence[Sentence], people: Sequence[Person]
+) -> tuple[PersonMention, ...]:
+    """Get every full name in the text, and 程院长 for a person introduced before."""
+    if not people:
+        return ()
+    names = {p.name: p.name for p in people}
+    names |= {p.name.split("·")[0]: p.name for p in people if "·" in p.name}
+    by_length = sorted(names, key=lambda n: (-len(n), n))
+    pattern = re.compile("|".join(map(re.escape, by_length)))
+    found = []
+    for sentence in sentences:
+        full = list(pattern.finditer(plain, sentence.start, sentence.end))
+        found += [
+            PersonMention(m.start(), m.end(), m.group(), names[m.group()]) for m in full
+        ]
+        for rank in rank_pattern().finditer(plain, sentence.start, sentence.end):
+            mention = _courtesy(plain, rank, people, full)
+            if mention:
+                found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _courtesy(
+    plain: str, rank: re.Match, people: Sequence[Person], full: Sequence[re.Match]
+) -> PersonMention | None:
+    for size in (2, 1):
+        start = rank.start() - size
+        surname = plain[start : rank.start()]
+        if any(m.start() <= start < m.end() for m in full):
+            continue
+        if re.match(r"[\u4e00-\u9fff]", plain[start - 1 : start]) and not re.match(
+            r"[和与由为对向将请,的后]", plain[start - 1]
+        ):
+            continue
+        fitting = [p for p in people if surname_of(p.name) == surname]
+        fitting = [p for p in fitting if _fits(p, rank.group())] or fitting
+        if fitting:
+            before = [p for p in fitting if p.start < start] or fitting
+            return PersonMention(
+                start, rank.end(), plain[start : rank.end()], before[-1].name
+            )
+    return None
+
+
+def _fits(person: Person, rank: str) -> bool:
+    return any(title.endswith(rank[-2:]) for title in person.titles)

@@ -1,0 +1,112 @@
+"""Lists of fields of cooperation: 在人才培养、双向转诊、管理等方面展开合作."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from analysis import lexicon
+from analysis.finding.terms.words import Phrase
+
+_FRAME = re.compile(
+    r"(?:在|从|就|围绕|聚焦|针对)"
+    r"(?P<items>(?:(?!围绕|在|表示)[^。;:!?]){2,90}?)"
+    r"(?:等)?(?:多个|多|各个|各|诸多|几个|[一二两三四五六七八九十]+个?大?)?"
+    r"(?:方面|领域|层面|内容|工作|环节|事项|事宜|项目|维度|板块)"
+)
+_FOCUS = re.compile(
+    r"(?:以|[、,])(?P<items>[^,。;:!?以]{2,40}?)为(?:核心|重点|突破口?|抓手|主线|切入点|着力点)"
+)
+# 进行技术和管理的对口帮扶, 提供设备、人才支持
+_HELP = re.compile(
+    r"(?:进行|给予|提供|开展|实施)(?P<items>[^,。;:!?]{2,30}?)(?:等(?:方面)?)?的?"
+    r"(?:全方位|全面|对口|精准|大力|帮助)?(?:帮扶|支持|支援|指导|援助|协助)"
+)
+_WITH = re.compile(
+    r"合作|协作|交流|支持|帮助|帮扶|指导|对接|融合|共建|共识|协同|联动|互动|援助|联合|扶持|"
+    r"共享|帮带|提升|探索|发力|深化|推进|加强|开展|展开|给予|提供|推动|携手|入手|努力|联手|"
+    r"同质|互补|一体|合力|赋能|助力|建设"
+)
+_TOLD = re.compile(
+    r"(?<![为除])了(?!解)|优势|经验|实力|成绩|成效|成果|不足|短板|需求|困难|问题|现状|介绍|讲解|"
+    r"阐述|汇报|考察|调研|检查|参观|评估|解读|分享|领先|特色|交换|有着|具有|拥有|保持|影响|意义"
+)
+_STRENGTH = re.compile(
+    r"[^,。;:!?]{0,8}?(?:优势|实力|经验|特长|成就|成绩|成效|成果|地位)"
+)
+_AGREED = re.compile(r"达成|共识|一致")
+_ATTRIBUTE = re.compile(r"等[^、]{0,4}(?:资源|优势|要素|力量|条件)")
+_WORDS = r"(?:(?!等|的)[^、,]){0,8}"
+_AND = r"(?:、|以及|及|和|与)"
+_BETWEEN = re.compile(rf"{_WORDS}(?:{_AND}{_WORDS})*{_AND}")
+_BETWEEN_LOOSE = re.compile(rf"{_WORDS}(?:{_AND}{_WORDS})+")
+_ITEM_END = re.compile(
+    r"[、,。;:!?]|以及|及|和|与|等|方面|[一二两三四五六七八九]个?方面|领域|层面|工作|内容|上|为"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The items of a list of fields; ``open`` needs no word of what is to come."""
+
+    start: int
+    end: int
+    open: bool = True
+    agreed: bool = False  # 达成共识
+
+
+def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
+    """Find lists of fields in which parties work, or are to work, together."""
+    found = []
+    for match in _FRAME.finditer(plain, start, end):
+        rest = _rest(plain, match.end(), end)
+        agreed = _AGREED.search(rest)
+        if _WITH.search(rest) and (agreed or not _TOLD.search(rest)):
+            found.append(Frame(*match.span("items"), agreed=bool(agreed)))
+    for pattern, is_open in ((_FOCUS, True), (_HELP, False)):
+        for match in pattern.finditer(plain, start, end):
+            found.append(Frame(*match.span("items"), is_open))
+    return tuple(found)
+
+
+def find_strengths(plain: str, start: int, end: int) -> tuple[Frame, ...]:
+    """Find lists of fields in which somebody is strong: 在科研、教学等方面的优势."""
+    return tuple(
+        Frame(*match.span("items"))
+        for match in _FRAME.finditer(plain, start, end)
+        if _STRENGTH.match(plain, match.end())
+    )
+
+
+def _rest(plain: str, start: int, end: int) -> str:
+    """Get what is said of the list: to the clause's end, or the next clause."""
+    parts = re.split(r"[,。;:!?]", plain[start:end])
+    return next((part for part in parts if part.strip()), "")
+
+
+def item_end(plain: str, phrase: Phrase, end: int) -> int | None:
+    """Get where the item ends that a phrase begins: 管理, 管理互动; not 管理局."""
+    heads = _heads().match(plain, phrase.end, end)
+    position = heads.end() if heads else phrase.end
+    if position >= end or _ITEM_END.match(plain, position):
+        return position
+    return None
+
+
+def listed_with(plain: str, phrase: Phrase, other: Phrase, end: int) -> bool:
+    """Tell whether two phrases are items of one enumeration that stands for itself.
+
+    In 人才、设备等资源共享 the items only say which resources are shared.
+    """
+    first, second = sorted((phrase, other), key=lambda item: item.start)
+    if _ATTRIBUTE.search(plain, second.end, end):
+        return False
+    if second is other and "资源" in plain[other.start : other.end]:
+        return False
+    # What stands before the last item may belong to all: 人才、信息、服务绿色通道.
+    between = _BETWEEN if second is other else _BETWEEN_LOOSE
+    return bool(between.fullmatch(plain, first.end, second.start))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(lexicon.words('term_heads'))}){{0,3}}")

@@ -1,0 +1,158 @@
+"""Phrases made of an action and its object: 派驻高年资专家, 培育特色专科, 资源下沉."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from analysis import lexicon
+from analysis.finding.terms.words import HELP, NAME_AFTER, Phrase
+
+_GUESTS = re.compile(r"(?:首批|批|迎接|欢迎|全体|各位|各|位|名|等)$")
+_GAP = r"(?:(?!的是|以便|从而)[^,。;:!?]){0,%d}?"
+_TO_PLACE = re.compile(r"[到赴来下驻往在]|深入|走进|对")
+_TO_LEARN = re.compile(r"进修|跟岗|跟班|轮训|(?:学习|培训)(?!班?指导|讲座|授课)")
+_AT_WORK = re.compile(
+    r"(?:定期|轮流|常年)?(?:[到赴来下在驻][^,。;、]{1,18}?)?(?:坐诊|出诊|驻点|工作)"
+)
+_TO_WORK = re.compile(r"坐诊|查房|带教|手术|指导|帮扶|支援|讲")
+_NEEDS_PLACE = frozenset(["安排", "组织", "派", "抽调"])
+# 把眼科建成重点专科 builds a department; 把分院建成诊疗中心 is an aim.
+_OWN = ("专科", "学科", "科室")
+# 通过联合培养等方式培养人才: what follows the means is their aim.
+_MEANS = re.compile(r"通过.*(?:方式|形式|途径|措施|手段|渠道|举措)")
+_AIMS = frozenset(["train", "build", "raise"])
+_REACH = {"build": 30, "send": 28}  # characters between action and object
+_CATEGORY = {
+    ("send", "manager"): "management_support",  # before doctor: 管理专家 is both
+    ("send", "doctor"): "expert_secondment",
+    ("train", "pupil"): "talent_training",
+    ("build", "department"): "discipline_building",
+    ("bring", "technique"): "technical_support",
+    ("teach", "skill"): "talent_training",
+    ("guide", "operation"): "surgical_guidance",
+    ("hold", "course"): "talent_training",
+    ("hold", "study"): "joint_research",
+    ("fix", "rules"): "management_support",
+    ("fix", "care"): "standardized_care",
+    ("resource", "sink"): "resource_sharing",  # from here on the object comes first
+    ("doctor", "down"): "expert_secondment",
+    ("department", "build"): "discipline_building",
+    ("raise", "level"): "discipline_building",
+    ("raise", "research"): "joint_research",
+}
+
+
+def find_pairs(plain: str, start: int, end: int) -> list[Phrase]:
+    """Find the actions of one clause that are a kind of cooperation.
+
+    Notes
+    -----
+    Sources: ``term_actions.csv`` and ``term_objects.csv``.
+    """
+    found: list[Phrase] = []
+    for (action, thing), category in _CATEGORY.items():
+        for match in _pair(action, thing).finditer(plain, start, end):
+            phrase = Phrase(*match.span(), category, "anywhere", f"{action}_{thing}")
+            if _pair_holds(plain, match, action, start, end):
+                found.append(_sent(plain, phrase, end))
+    return _apart(found)
+
+
+def _pair_holds(
+    plain: str, match: re.Match[str], action: str, start: int, end: int
+) -> bool:
+    if NAME_AFTER.match(plain, match.end()) or plain.startswith(
+        ("联盟", "医院", "建设", "水平", "能力", "称号"), match.end()
+    ):
+        return False
+    if action in _AIMS and _MEANS.search(plain, start, match.start()):
+        return False
+    if action == "raise":
+        return bool(HELP.search(plain, start, match.start()))
+    if action == "send" and _is_guest(plain, match, start):
+        return False
+    if action == "send" and match["action"] in _NEEDS_PLACE:
+        return bool(_TO_PLACE.search(plain, match.end(), end))
+    turned = re.search(r"[把将][^,]*$", plain[start : match.start()])
+    return not (action == "build" and turned) or match.group().endswith(_OWN)
+
+
+def _is_guest(plain: str, match: re.Match[str], start: int) -> bool:
+    """Tell whether seconded people are only named: 首批派驻专家要…, 迎接派驻专家."""
+    if _GUESTS.search(plain[start : match.start()]):
+        return True
+    return bool(re.compile("[的要们]|代表|表示").match(plain, match.end()))
+
+
+def _sent(plain: str, phrase: Phrase, end: int) -> Phrase:
+    """Set right where people are sent to learn, and say what the others come for."""
+    if phrase.category != "expert_secondment":
+        return phrase
+    work = _AT_WORK.match(plain, phrase.end, end)
+    if work:
+        return replace(phrase, end=work.end())
+    learn = _TO_LEARN.search(plain, phrase.end, end)
+    if learn is None or _TO_WORK.search(plain, phrase.end, end):
+        return phrase
+    return replace(
+        phrase, end=learn.end(), category="talent_training", rule="send_to_learn"
+    )
+
+
+def _apart(pairs: list[Phrase]) -> list[Phrase]:
+    """Keep one of the pairs that share characters, the longest.
+
+    One action may have two objects (选派医疗骨干和管理骨干): these are kept.
+    """
+    kept: list[Phrase] = []
+    for pair in sorted(pairs, key=lambda p: (p.start - p.end, p.start)):
+        if not any(pair.meets(o) and not _second_object(pair, o) for o in kept):
+            kept.append(pair)
+    return kept
+
+
+def _second_object(pair: Phrase, longer: Phrase) -> bool:
+    same_action = pair.start == longer.start and pair.end <= longer.end - 3
+    return same_action and pair.category != longer.category
+
+
+@cache
+def _pair(action: str, thing: str) -> re.Pattern[str]:
+    """Get the pattern of an action and its object, or of 把 object action 到."""
+    if action in ("resource", "doctor", "department"):
+        return _turned_pair(action, thing)
+    actions = _words("term_actions", action)
+    things = _words("term_objects", thing)
+    if action == "build":
+        things += r"|[一-龥]{1,4}科(?=[、,。;和及等]|$)"
+    gap = _GAP % _REACH.get(action, 16)
+    if action not in ("build", "send"):
+        gap = gap.replace("[^,", "[^、,")
+    if thing == "doctor":
+        things = f"(?<!管理)(?:{things})"
+    plain = rf"(?P<action>{actions}){gap}(?:{things})+"
+    if action == "send":
+        plain += rf"(?:[和及、与](?:{things})+)*"
+        turned = rf"[把将]{_GAP % 16}(?:{things})+(?P<turned>{actions})"
+        turned += "(?:[到至往]|(?<=[来去]))"
+        return re.compile(f"{plain}|{turned}")
+    if action == "teach":
+        turned = rf"[把将]{gap}(?:{things})+{_GAP % 12}(?P<turned>{actions})"
+        return re.compile(f"{plain}|{turned}")
+    return re.compile(plain)
+
+
+def _turned_pair(thing: str, action: str) -> re.Pattern[str]:
+    """Get the pattern of an object with its action behind it: 优质资源向基层下沉."""
+    things, gap = _words("term_objects", thing), _GAP % 10
+    actions = _words("term_actions", action)
+    if thing == "department":
+        things, gap, actions = r"[一-龥]{1,4}(?:科|病区)", "的?", "建设"
+    return re.compile(rf"(?P<action>{things}){gap}(?:{actions})")
+
+
+def _words(name: str, kind: str) -> str:
+    key = {"term_actions": "action", "term_objects": "object"}[name]
+    rows = lexicon.rows(name)
+    found = [row[key] for row in rows if kind in row["kinds"].split("、")]
+    return "|".join(sorted(found, key=lambda word: (-len(word), word)))

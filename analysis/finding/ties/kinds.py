@@ -1,0 +1,120 @@
+"""What kind of tie a name or a sentence tells: its type, its specialty, its lead."""
+
+import re
+from functools import cache
+
+from analysis import lexicon
+from analysis.finding.organizations.spans import find_spans, suffix_type
+
+_OF_SPECIALTY = re.compile(
+    r"(?:专科|学科|专病|专业)?(?:医疗|协作|技术)?(?:联盟|医联体|医疗联合体|联合体|协作网|分中心)"
+    r"|(?:一体化|临床医学|医学)?(?:研究|诊治|诊疗|质控|防治)中心"
+)
+_BRANCH = re.compile(
+    r"(?P<parent>.{3,}?(?:医院|保健院))(?:[(][^)]*[)])?[^医]{2,6}?(?:分院|医院|院区|分中心)$"
+)
+_SCHOOL = re.compile(
+    r"(?P<parent>.{2,}?大学)(?:附属|直属|临床|教学|第[一二三四五六七八九十]+).*医院$"
+)
+_COOPERATING = re.compile(
+    r"(?:合作|协作|指导|网络|友好|联盟|帮扶|支援|受援|定点|共建|协同|集团)医院$"
+)
+_BODIES = ("hospital", "maternal_child_hospital", "university", "research_center")
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon.words("alliance_words"))))
+
+
+@cache
+def _specialty_pattern() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, lexicon.words("specialties")))
+    return re.compile(f"(?:{words})(?:医学)?(?:科|专业)?")
+
+
+def kind_of(text: str) -> str | None:
+    """Get the ``alliance_type`` that ``text`` says most specifically.
+
+    Examples
+    --------
+    >>> kind_of("山东大学第二医院小儿外科专科联盟"), kind_of("紧密型医联体协议")
+    ('specialty_alliance', 'hospital_group')
+    """
+    found = {match.group() for match in _kind_pattern().finditer(text)}
+    if not found:
+        return None
+    rows = {row["word"]: row for row in lexicon.rows("alliance_words")}
+    best = min(found, key=lambda word: (int(rows[word]["rank"]), -len(word), word))
+    kind = rows[best]["alliance_type"]
+    if kind == "medical_consortium" and specialty_of(text):
+        return "specialty_alliance"
+    if best in ("联盟", "医疗联盟") and specialty_of(text) is None:
+        return "research_network" if "研究" in text else "medical_consortium"
+    return kind
+
+
+def specialty_of(text: str) -> str | None:
+    """Get the specialty right before 专科联盟, 医联体 and the like, as named.
+
+    Examples
+    --------
+    >>> specialty_of("吉林省肿瘤专科医疗联盟"), specialty_of("紧密型医联体")
+    ('肿瘤', None)
+    """
+    for match in _OF_SPECIALTY.finditer(text):
+        before = text[: match.start()]
+        found = [
+            m for m in _specialty_pattern().finditer(before) if m.end() == len(before)
+        ]
+        if found:
+            return re.sub("—+", "-", found[-1].group())
+        if match.group().startswith(("专科", "学科", "专病")):
+            return _unlisted(before)
+    return None
+
+
+def _unlisted(before: str) -> str | None:
+    """Read a specialty that no list has: what stands behind the last body or mark."""
+    spans = find_spans(before)
+    rest = before[spans[-1].end :] if spans else before
+    rest = re.split(r"[“”\"、,的与和及暨—-]|加入|成立|组建|省|市|县|区", rest)[-1]
+    if not 1 < len(rest) <= 8 or _kind_pattern().search(rest):
+        return None
+    return rest
+
+
+def parent_of(plaque: str) -> str | None:
+    """Get the body whose branch a plaque names.
+
+    Examples
+    --------
+    >>> parent_of("江苏省人民医院宿迁医院"), parent_of("西北大学附属第一医院")
+    ('江苏省人民医院', '西北大学')
+    >>> parent_of("山西省中医院合作医院")
+    """
+    if _COOPERATING.search(plaque):
+        return None
+    match = _BRANCH.fullmatch(plaque) or _SCHOOL.fullmatch(plaque)
+    return match.group("parent") if match else None
+
+
+def bodies_of(plaque: str) -> list[tuple[int, int]]:
+    """Get where hospitals, schools and centres stand in a plaque's name."""
+    found = []
+    for span in find_spans(plaque):
+        if span.anchor == "none":
+            continue
+        if suffix_type(span.suffix) in _BODIES:
+            end = span.end
+            if span.suffix in ("分院", "分中心"):
+                end -= len(span.suffix)
+            found.append((span.start, end))
+        elif suffix_type(span.suffix) == "alliance":
+            head = plaque[span.start : span.end - len(span.suffix)]
+            found.extend(
+                (span.start + inner.start, span.start + inner.end)
+                for inner in find_spans(head)
+                if suffix_type(inner.suffix) in _BODIES
+            )
+    return found

@@ -1,0 +1,87 @@
+"""Lists of members, and who leads them: 成员单位分别是甲、乙、丙; 由甲牵头."""
+
+import re
+from collections.abc import Sequence
+
+from analysis.finding.ties.parties import GIVING, HOSPITALS, is_employer, party_type
+from analysis.records import OrganizationMention, Sentence
+
+_LISTING = re.compile(
+    r"(?:加盟|成员|联盟|签约|加入|签字|签订协议|首批|入盟)[^。]{0,20}(?:医院|单位|机构|成员)|家(?:成员|联盟|加盟)|整合而成|组成"
+)
+_ENUMERATED = re.compile(r"分别(?:是|为)|包括|依次为|有[:]?|即|为|由|以及|其余")
+_LEADS = re.compile(
+    r"牵头|组长单位|理事长单位|主委|主任委员单位|发起|领衔|核心医院|为龙头|总院"
+)
+_SHORTEST_LIST = 3
+
+
+def members_listed(
+    plain: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[OrganizationMention],
+) -> tuple[list[str], Sentence | None]:
+    """Get the bodies of the paragraph that names members one by one.
+
+    At least three have to be enumerated; a guest list names posts and is none.
+    """
+    best: list[str] = []
+    where = None
+    for paragraph in {s.paragraph for s in sentences if s.section == "body"}:
+        inside = [s for s in sentences if s.paragraph == paragraph]
+        start, end = inside[0].start, inside[-1].end
+        told = plain[start:end]
+        if not (_LISTING.search(told) and _ENUMERATED.search(told)):
+            continue
+        here = [
+            m
+            for m in mentions
+            if start <= m.start < end and m.name and party_type(m.name) in HOSPITALS
+        ]
+        listed = [m for m in here if _is_item(plain, m)]
+        names = list(dict.fromkeys(m.name for m in listed))
+        if len(names) > max(len(best), _SHORTEST_LIST - 1):
+            best = names
+            where = next(s for s in inside if s.start <= listed[0].start < s.end)
+    return best, where
+
+
+def _is_item(plain: str, mention: OrganizationMention) -> bool:
+    """Tell whether a body stands between separators and says nobody's post."""
+    before = plain[max(mention.start - 8, 0) : mention.start]
+    after = plain[mention.end : mention.end + 3]
+    if is_employer(plain, mention):
+        return False
+    follows = re.match(
+        r"\s*(?:[、,。;(]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)", after
+    )
+    opens = re.search(
+        r"(?:[、,:]|和|与|及|以及|为|是|由|括|有|即|的)\s*(?:[一-龥]{2,3}的)?$", before
+    )
+    return bool(follows and opens)
+
+
+def leads_named(
+    plain: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[OrganizationMention],
+    alliance: str | None = None,
+) -> list[str]:
+    """Get the bodies that a sentence says to lead (牵头, 理事长单位), in page order."""
+    found = []
+    for sentence in sentences:
+        told = plain[sentence.start : sentence.end]
+        leading = _LEADS.search(told)
+        if leading is None:
+            continue
+        here = [
+            m
+            for m in mentions
+            if sentence.start <= m.start < sentence.end
+            and m.name
+            and party_type(m.name) in GIVING
+        ]
+        at = sentence.start + leading.start()
+        near = sorted(here, key=lambda m: at - m.end if m.end <= at else m.start - at)
+        found.extend(m.name for m in near[:1])
+    return list(dict.fromkeys(found))

@@ -1,0 +1,103 @@
+"""Who are the two sides: the bodies of a sentence, and which one is stronger."""
+
+import re
+from collections.abc import Sequence
+
+from analysis import places
+from analysis.finding.organizations import known
+from analysis.finding.organizations.names import place_chain
+from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.words import rank_pattern
+from analysis.records import OrganizationMention, Sentence
+
+HOSPITALS = ("hospital", "maternal_child_hospital")
+GIVING = (*HOSPITALS, "university", "research_center")
+OFFICES = ("government", "health_commission")
+_FIRST = 0xE000  # private characters stand for mentions
+
+
+def party_type(name: str) -> str:
+    """Get the ``org_type`` of a standing name."""
+    row = known.row(name)
+    return row["org_type"] if row else type_of_name(name) or "other"
+
+
+def is_party(name: str | None) -> bool:
+    """Tell whether a body can be an end of a tie; committees of the party are none."""
+    if name is None or name.startswith(("中共", "政协")):
+        return False
+    if name.endswith(("人民代表大会常务委员会", "附属医院网络医院")):
+        return False
+    return party_type(name) in (*GIVING, *OFFICES)
+
+
+def masked(
+    plain: str, sentence: Sentence, mentions: Sequence[OrganizationMention]
+) -> tuple[str, list[OrganizationMention]]:
+    """Get the sentence with one private character for each body that can be a party."""
+    here = [
+        m
+        for m in mentions
+        if sentence.start <= m.start and m.end <= sentence.end and is_party(m.name)
+    ]
+    text, position = [], sentence.start
+    for index, mention in enumerate(here):
+        text.append(plain[position : mention.start] + chr(_FIRST + index))
+        position = mention.end
+    return "".join(text) + plain[position : sentence.end], here
+
+
+def mention_of(
+    character: str, here: Sequence[OrganizationMention]
+) -> OrganizationMention:
+    """Get the mention that a private character stands for."""
+    return here[ord(character) - _FIRST]
+
+
+def is_employer(plain: str, mention: OrganizationMention) -> bool:
+    """Tell whether the name only says whose 院长 somebody is."""
+    after = re.split(r"[,。;、“(]", plain[mention.end : mention.end + 22])[0]
+    rank = rank_pattern().search(after)
+    return rank is not None and not re.search(
+        r"与|和|签|为|代表|共同", after[: rank.start()]
+    )
+
+
+def strength(name: str) -> int:
+    """Get how far up a body stands: 5 university hospital ... 1 township, 0 office."""
+    kind = party_type(name)
+    if kind in OFFICES:
+        return 0
+    if re.search(r"卫生院|社区卫生|卫生服务|乡|镇", name):
+        return 1
+    if (
+        "大学" in name
+        or "医学院" in name
+        or "科学院" in name
+        or name.startswith("中国")
+    ):
+        return 6
+    chain = place_chain(name)
+    if not chain:
+        return 4 if known.row(name) else 2
+    found = places.find_places(chain[-1])
+    regions = found[0].candidates if found else ()
+    if any(region.county for region in regions):
+        return 2
+    if any(region.city and region.city != region.province for region in regions):
+        return 3
+    return 5
+
+
+def lead_first(left: str, right: str) -> tuple[str, str]:
+    """Order two sides: the stronger first, the one named first where neither is."""
+    return (left, right) if strength(left) >= strength(right) else (right, left)
+
+
+def own_government(left: str, right: str) -> bool:
+    """Tell whether an office and a hospital are of one and the same place."""
+    kinds = {party_type(left) in OFFICES, party_type(right) in OFFICES}
+    if kinds != {True, False}:
+        return False
+    chains = [place_chain(name)[-1:] for name in (left, right)]
+    return bool(chains[0]) and chains[0] == chains[1]

@@ -1,0 +1,121 @@
+"""Ties that a plaque's name tells: 江苏省人民医院宿迁医院, 甲医院肿瘤专科联盟."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from analysis.finding.organizations.spans import find_spans
+from analysis.finding.ties.kinds import bodies_of, kind_of, parent_of, specialty_of
+from analysis.finding.ties.lists import leads_named
+from analysis.finding.ties.page import (
+    BODY,
+    Page,
+    hospitals,
+    make_tie,
+    name_of,
+    sentence_at,
+)
+from analysis.finding.ties.parties import (
+    GIVING,
+    masked,
+    mention_of,
+    party_type,
+    strength,
+)
+from analysis.records import Act, Sentence, Tie
+
+_HOST = re.compile(rf"在({BODY})[^,。]{{0,12}}(?:举行|召开|举办|揭牌|进行)")
+_AWARDED = re.compile(rf"(?:授予|颁给|颁发给|授给|挂牌于|落户)({BODY})")
+
+
+def plaque_ties(page: Page) -> Iterator[Tie]:
+    """Read the tie that a plaque's name tells: 江苏省人民医院宿迁医院."""
+    for index, act in enumerate(page.acts):
+        if act.event_type not in ("unveiling", "launch") or not act.object:
+            continue
+        name = name_of(page, act.object.strip('“”"《》'))
+        bare = re.sub(r"[(（][^)）]*[)）]", "", name)
+        sentence = sentence_at(page, act.start)
+        parent = parent_of(name) or parent_of(bare)
+        bodies = bodies_of(bare)
+        if sentence is None:
+            continue
+        if parent:
+            lead = name_of(page, parent)
+            member = _receiver(page, act, lead, name) or name
+            yield make_tie(
+                page, sentence, name, "branch", None, lead, member, "plaque", index
+            )
+        elif bodies and bodies[0][0] <= 1:
+            yield from _plaque_of_owner(page, act, index, bare, bodies, sentence)
+        else:
+            yield from _plaque_of_alliance(page, act, index, name, sentence)
+
+
+def _plaque_of_owner(
+    page: Page,
+    act: Act,
+    index: int,
+    name: str,
+    bodies: Sequence[tuple[int, int]],
+    sentence: Sentence,
+) -> Iterator[Tie]:
+    """Read 甲医院肿瘤专科联盟 and 甲医院——乙医院肿瘤学科联盟."""
+    lead = name_of(page, name[slice(*bodies[0])])
+    rest = name[bodies[-1][1] :]
+    if len(bodies) > 1:
+        member = name_of(page, name[slice(*bodies[-1])])
+    else:
+        member = _receiver(page, act, lead, name)
+    between = "".join(name[a[1] : b[0]] for a, b in pairwise(bodies))
+    kind = kind_of(rest) or kind_of(between)
+    if kind and member and member != lead:
+        specialty = specialty_of(rest) or specialty_of(lead)
+        if kind == "medical_consortium" and "联盟" in rest and specialty:
+            kind = "specialty_alliance"
+        yield make_tie(
+            page, sentence, name, kind, specialty, lead, member, "plaque", index
+        )
+
+
+def _plaque_of_alliance(
+    page: Page, act: Act, index: int, name: str, sentence: Sentence | None
+) -> Iterator[Tie]:
+    """Read 吉林省肿瘤专科医疗联盟, which a body joins that the text leads elsewhere."""
+    kind = kind_of(name)
+    if not specialty_of(name) and not find_spans(name):
+        return  # 各家联盟医院: whose they are, the name does not say
+    if sentence is None or kind in (None, "technical_cooperation", "branch"):
+        return
+    inside = [name_of(page, name[slice(*body)]) for body in bodies_of(name)]
+    leads = inside or leads_named(page.plain, page.sentences, page.mentions)
+    leads = leads or [
+        page.employers[role.name]
+        for role in page.roles
+        if role.act == index and role.role == "unveiler" and role.name in page.employers
+    ]
+    leads = [lead for lead in leads if party_type(lead) in GIVING]
+    if leads:
+        member = _receiver(page, act, leads[0], name)
+        if member:
+            told = specialty_of(name)
+            yield make_tie(
+                page, sentence, name, kind, told, leads[0], member, "plaque", index
+            )
+
+
+def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
+    """Get the body a plaque is for: awarded to, host, or the page's other hospital."""
+    for sentence in filter(None, (sentence_at(page, start) for start, _ in act.told)):
+        text, here = masked(page.plain, sentence, page.mentions)
+        for match in (*_AWARDED.finditer(text), *_HOST.finditer(text)):
+            name = mention_of(match.group(1), here).name
+            weaker = strength(name) <= strength(lead)
+            if name != lead and party_type(name) in GIVING and weaker:
+                return name
+    others = [n for n in hospitals(page) if n != lead and n != plaque]
+    others = [n for n in others if not n.startswith(lead) and n not in lead]
+    if page.own in others and strength(page.own) <= strength(lead):
+        return page.own
+    weaker = [n for n in others if strength(n) <= strength(lead)]
+    return weaker[0] if weaker else None
