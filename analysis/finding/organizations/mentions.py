@@ -33,6 +33,8 @@ def named_spans(plain: str, sentences: Sequence[Sentence]) -> list[OrganizationM
             written = text[span.start : span.end]
             if span.anchor == "place" and _OF_PLACE.search(written):
                 continue
+            if re.match("各|该|每|全[省市县区州国镇乡]", written):
+                continue
             if span.anchor != "place" and _is_generic(written, span):
                 continue
             start, end = sentence.start + span.start, sentence.start + span.end

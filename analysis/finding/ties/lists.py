@@ -1,7 +1,8 @@
 """Lists of members, and who leads them: 成员单位分别是甲、乙、丙; 由甲牵头."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from analysis.finding.ties.parties import GIVING, HOSPITALS, is_employer, party_type
 from analysis.records import OrganizationMention, Sentence
@@ -9,7 +10,10 @@ from analysis.records import OrganizationMention, Sentence
 _LISTING = re.compile(
     r"(?:加盟|成员|联盟|签约|加入|签字|签订协议|首批|入盟)[^。]{0,20}(?:医院|单位|机构|成员)|家(?:成员|联盟|加盟)|整合而成|组成"
 )
-_ENUMERATED = re.compile(r"分别(?:是|为)|包括|依次为|有[:]?|即|为|由|以及|其余")
+_ENUMERATED = re.compile(
+    r"分别(?:是|为)|包括|依次为|有[:]?|即|为|由|以及|其余|名单|等?(?:\d+|[一二三四五六七八九十]+)家"
+)
+_ITEM_LENGTH = 40  # characters of a line that names one member
 _LEADS = re.compile(
     r"牵头|组长单位|理事长单位|主委|主任委员单位|发起|领衔|核心医院|为龙头|总院"
 )
@@ -27,8 +31,7 @@ def members_listed(
     """
     best: list[str] = []
     where = None
-    for paragraph in {s.paragraph for s in sentences if s.section == "body"}:
-        inside = [s for s in sentences if s.paragraph == paragraph]
+    for inside in _stretches(sentences):
         start, end = inside[0].start, inside[-1].end
         told = plain[start:end]
         if not (_LISTING.search(told) and _ENUMERATED.search(told)):
@@ -46,6 +49,23 @@ def members_listed(
     return best, where
 
 
+def _stretches(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    """Get each paragraph with the short lines below it, which may be a list's items."""
+    paragraphs = [
+        list(group)
+        for _, group in groupby(
+            (s for s in sentences if s.section != "title"), key=lambda s: s.paragraph
+        )
+    ]
+    for index, paragraph in enumerate(paragraphs):
+        stretch = list(paragraph)
+        for below in paragraphs[index + 1 :]:
+            if below[-1].end - below[0].start > _ITEM_LENGTH:
+                break
+            stretch += below
+        yield stretch
+
+
 def _is_item(plain: str, mention: OrganizationMention) -> bool:
     """Tell whether a body stands between separators and says nobody's post."""
     before = plain[max(mention.start - 8, 0) : mention.start]
@@ -53,10 +73,11 @@ def _is_item(plain: str, mention: OrganizationMention) -> bool:
     if is_employer(plain, mention):
         return False
     follows = re.match(
-        r"\s*(?:[、,。;(]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)", after
+        r"[ \t]*(?:[、,。;(\n]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)", after
     )
     opens = re.search(
-        r"(?:[、,:]|和|与|及|以及|为|是|由|括|有|即|的)\s*(?:[一-龥]{2,3}的)?$", before
+        r"(?:[、,:;)\n.]|\d|和|与|及|以及|为|是|由|括|有|即|的)\s*(?:[一-龥]{2,3}的)?$",
+        before,
     )
     return bool(follows and opens)
 

@@ -174,7 +174,7 @@ def _named(told: _Told) -> Iterator[Tie]:
     for match in _NAMED.finditer(told.text):
         name = match.group(3)
         ends = told.name(match, 1), told.name(match, 2)
-        kind = kind_of(name)
+        kind = None if re.search("等|加入|加盟|签", name) else kind_of(name)
         if kind and all(party_type(end) in GIVING for end in ends):
             special = specialty_of(name)
             yield make_tie(
@@ -199,7 +199,9 @@ def _listed(page: Page) -> Iterator[Tie]:
     told = relation_text(page)
     kind = kind_of(told)
     leads = leads_named(page.plain, page.sentences, page.mentions)
-    leads = leads or _named_owners(page) or _strongest(page, members) or members
+    leads = (
+        leads or _named_owners(page, members) or _strongest(page, members) or members
+    )
     for lead in leads[:1]:
         for member in members:
             if kind and member != lead:
@@ -215,14 +217,19 @@ def _listed(page: Page) -> Iterator[Tie]:
                 )
 
 
-def _named_owners(page: Page) -> list[str]:
-    """Get the body that the name of what was founded begins with: 甲医院专科联盟."""
+def _named_owners(page: Page, members: Sequence[str]) -> list[str]:
+    """Get whose alliance it is: 甲医院专科联盟, 我院护理联盟, else the publisher's."""
+    founded = [a.object or "" for a in page.acts if a.event_type in FOUNDING]
+    named = [m.name or "" for m in page.mentions if kind_of(m.name or "")]
     found = []
-    for act in page.acts:
-        name = act.object or ""
-        bodies = bodies_of(name) if act.event_type in FOUNDING else []
-        found += [name_of(page, name[a:b]) for a, b in bodies[:1]]
-    return [name for name in found if party_type(name) in GIVING]
+    for name in (*founded, *named):
+        found += [name_of(page, name[a:b]) for a, b in bodies_of(name)[:1]]
+        if name.startswith("我院") and page.own:
+            found.append(page.own)
+    if page.own:
+        found.append(page.own)
+    giving = [name for name in found if party_type(name) in GIVING]
+    return [name for name in giving if name not in members]
 
 
 def _strongest(page: Page, members: Sequence[str]) -> list[str]:

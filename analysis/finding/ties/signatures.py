@@ -33,6 +33,8 @@ _SIDES = re.compile(
 _WITH = re.compile(
     rf"(?:^|[,:;。])[^,。;\ue000-\uf8ff]{{0,8}}与({BODY})[^,。;\ue000-\uf8ff]{{0,12}}签"
 )
+_SEVERAL = rf"({BODY}(?:[、和与及]{BODY})*)"
+_EACH = re.compile(rf"{_SEVERAL}分别[与和同]{_SEVERAL}[^。]{{0,24}}签")
 _PAIRS = re.compile(rf"({BODY})[与和同]({BODY})(?=[、,;]|[^。]{{0,16}}签)")
 _WITH_PLACE = re.compile(
     rf"({BODY})[与和同]([\u4e00-\u9fff]{{2,9}}?[省市县区州旗])(?:[^,。\ue000-\uf8ff]{{0,10}})(?:签|共建|战略合作)"
@@ -162,8 +164,14 @@ def _with_own(page: Page, start: int, end: int) -> list[str]:
 
 
 def _pairs(page: Page, sentence: Sentence) -> list[list[str]]:
-    """Read 甲与乙、丙与丁分别签订 two by two."""
+    """Read 甲与乙、丙与丁分别签订 two by two, and 甲、乙分别与丙签订."""
     text, here = masked(page.plain, sentence, page.mentions)
+    if each := _EACH.search(text):
+        sides = [
+            [mention_of(c, here).name for c in re.findall(BODY, each.group(i))]
+            for i in (1, 2)
+        ]
+        return [[one, other] for one in sides[0] for other in sides[1]]
     found = [
         [mention_of(match.group(i), here).name for i in (1, 2)]
         for match in _PAIRS.finditer(text)
