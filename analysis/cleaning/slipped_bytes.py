@@ -16,6 +16,7 @@ from analysis.cleaning.word_odds import Odds, ends_clause, familiarity
 from analysis.tracked import Edit, Repair, TrackedText
 
 LOST = "\ufffd"
+_ROW = re.compile(r"[?？]{3,}|[?？;；!！]{4,}")
 _PLACE = re.compile(f"[{re.escape(UNKNOWN)}](?=[{''.join(MARK_BYTES)}])")
 _HAN_BEFORE = re.compile(f"[{HAN}]*$")
 _HAN_BEHIND = re.compile(f"[{HAN}]*")
@@ -59,8 +60,11 @@ def restore_slipped_bytes(text: TrackedText) -> TrackedText:
     """
     edits: list[Edit] = []
     repairs: list[Repair] = []
+    rows = [match.span() for match in _ROW.finditer(text.text)]
     for match in _PLACE.finditer(text.text):
         at = match.start()
+        if any(start <= at < end for start, end in rows):
+            continue  # 真的????吗: what people type, and far too many ways to read
         done = edits[-1].end if edits else 0
         found = _settled(text.text, at, done) if at >= done else None
         if found is None:

@@ -56,3 +56,8 @@ def test_no_character_is_restored_wrongly():
         wanted = clean(page(text, set())).text
         assert len(mended) == len(wanted)
         assert all(a in (b, LOST) for a, b in zip(mended, wanted, strict=True))
+
+
+@pytest.mark.parametrize("marks", ["???", "????????", "?!?!?!", "??????" * 50])
+def test_rows_of_marks_are_what_somebody_typed(marks):
+    assert clean(f"真的{marks}吗").text == f"真的{marks}吗"

@@ -15,7 +15,7 @@ from analysis.finding.organizations.names import (
     standing_name,
     standing_office,
 )
-from analysis.finding.organizations.spans import has_level, type_of_name
+from analysis.finding.organizations.spans import find_spans, has_level, type_of_name
 from analysis.records import Article, OrganizationMention
 
 HOSPITAL_TYPES = ("hospital", "maternal_child_hospital")
@@ -54,9 +54,15 @@ def names_of_page(
 
 
 def parent_body(written: str) -> str | None:
-    """Get the parent that a branch names: 某大学附属某医院|金山分院."""
+    """Get the parent that a branch or an alliance names: 某医院|金山分院."""
     match = re.match(r"(.{4,}?医院)(?:[(][^)]*[)])?.{2,4}(?:分院|医院)$", written)
-    return match.group(1) if match else None
+    if match:
+        return match.group(1)
+    if type_of_name(written) != "alliance":
+        return None
+    inner = find_spans(re.sub("(?:联盟|医联体|集团|医共体|联合体)$", "", written))
+    named = [s for s in inner if type_of_name(s.suffix) in HOSPITAL_TYPES]
+    return written[named[0].start : named[0].end] if named else None
 
 
 def _is_short(written: str) -> bool:

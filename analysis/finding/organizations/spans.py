@@ -241,7 +241,7 @@ def _continues(
     hospital = next_kind in ("hospital", "maternal_child_hospital")
     if kind in ("hospital", "maternal_child_hospital"):
         if following in ("分院", "分中心", "附院", "总院"):
-            return len(gap) <= 8
+            return 0 < len(gap) <= 8
         if hospital and not gap:
             return suffix.endswith("中心")  # 医疗中心|医院
         if hospital and not place:

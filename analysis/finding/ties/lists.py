@@ -13,6 +13,9 @@ _LISTING = re.compile(
 _ENUMERATED = re.compile(
     r"分别(?:是|为)|包括|依次为|有[:]?|即|为|由|以及|其余|名单|等?(?:\d+|[一二三四五六七八九十]+)家"
 )
+_BEHIND_ITEM = re.compile(
+    r"\s*(?:[、,。;(]|成为|加[入盟]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)"
+)
 _ITEM_LENGTH = 40  # characters of a line that names one member
 _LEADS = re.compile(
     r"牵头|组长单位|理事长单位|主委|主任委员单位|发起|领衔|核心医院|为龙头|总院"
@@ -72,11 +75,9 @@ def _is_item(plain: str, mention: OrganizationMention) -> bool:
     after = plain[mention.end : mention.end + 3]
     if is_employer(plain, mention):
         return False
-    follows = re.match(
-        r"[ \t]*(?:[、,。;(\n]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)", after
-    )
+    follows = _BEHIND_ITEM.match(after)
     opens = re.search(
-        r"(?:[、,:;)\n.]|\d|和|与|及|以及|为|是|由|括|有|即|的)\s*(?:[一-龥]{2,3}的)?$",
+        r"(?:^|[、,:;)\n.。]|\d|和|与|及|以及|为|是|由|括|有|即|的)\s*(?:[一-龥]{2,3}的)?$",
         before,
     )
     return bool(follows and opens)

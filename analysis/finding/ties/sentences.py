@@ -50,6 +50,7 @@ _SUPPORTED = re.compile(
 _STATION = re.compile(
     rf"({BODY})[^。\ue000-\uf8ff]{{0,20}}(?:工作站|工作室)[^。\ue000-\uf8ff]{{0,10}}落户({BODY})"
 )
+_LISTED_BEFORE = re.compile(rf"{BODY}(?:[、和与及]{BODY})*$")
 _NAMED = re.compile(
     rf"({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
     r"(?:联盟|医联体|联合体|医共体|分中心|分院))"
@@ -129,7 +130,16 @@ def _renamed(told: _Told) -> Iterator[Tie]:
 def _joined(told: _Told) -> Iterator[Tie]:
     """Read 乙加入甲牵头的肿瘤专科联盟 and 乙成为甲的合作医院."""
     for match in _JOINS.finditer(told.text):
-        member, lead = told.name(match, 1), told.name(match, 2)
+        yield from _members_joined(told, match)
+
+
+def _members_joined(told: _Told, match: re.Match) -> Iterator[Tie]:
+    """Get the tie of each body of 甲、乙、丙成为丁分院."""
+    lead = told.name(match, 2)
+    before = _LISTED_BEFORE.search(told.text, 0, match.end(1)).group()
+    listed = before + told.text[match.end(1) : match.start(2)]
+    for one in re.findall(BODY, listed):
+        member = mention_of(one, told.here).name
         if party_type(lead) not in GIVING or party_type(member) not in GIVING:
             continue
         rest = match.group(3)
