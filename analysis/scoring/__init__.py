@@ -115,9 +115,14 @@ def score(tables: Tables, annotations: Iterable[dict]) -> Score:
 def score_documents(
     rows: Mapping[str, Rows], annotations: Iterable[dict]
 ) -> pd.DataFrame:
-    """Get the figures of each document: a row per document and measure."""
+    """Get the figures of each document: a row per document and measure.
+
+    A measure of which a document asks nothing and was given nothing has no row.
+    """
     figures = {a["doc_id"]: score_rows(rows, [a]).figures for a in annotations}
-    return pd.concat(figures, names=["doc_id"]).reset_index("doc_id")
+    table = pd.concat(figures, names=["doc_id"]).reset_index("doc_id")
+    counted = table[["found", "made_up", "missed"]].sum(axis="columns") > 0
+    return table[counted].reset_index(drop=True)
 
 
 def read_scores() -> pd.DataFrame:
