@@ -148,7 +148,7 @@ def _add_show(commands: argparse._SubParsersAction) -> None:
         "print one document and what was read from it",
         "Prints the repaired text of a document by sections, then the rows that were "
         "read from it. Nothing is written.",
-        "python -m analysis show 003_ec8b56c216570b9d | less",
+        "python -m analysis show some_article | less",
     )
     command.add_argument("doc_id", metavar="DOC_ID", help="file name without ending")
     command.add_argument(
