@@ -78,7 +78,10 @@ def _told(page: Page, act: Act, sentence: Sentence) -> tuple[str | None, str | N
     general = kind == "medical_consortium" and "医联体" not in title
     if general and kind_of(title) == "specialty_alliance":
         return "specialty_alliance", specialty_of(title)
-    return kind, specialty_of(about) or specialty_of(said)
+    specialty = specialty_of(act.object or "")
+    if specialty is None and kind == "specialty_alliance":
+        specialty = specialty_of(said)
+    return kind, specialty
 
 
 def _nameless(about: str) -> str:
