@@ -8,7 +8,6 @@ import pandas as pd
 from analysis import codebook
 
 SENTENCES = "figure_texts"
-_LIST_MARKS = {"zh": "、", "en": ", "}
 _SENTENCE_MARKS = {"zh": "；", "en": "; "}
 # Not from the calendar module, whose names change with the reader's locale.
 _MONTHS = (
@@ -67,21 +66,9 @@ def label_codes(name: str, lang: str) -> Mapping[str, str]:
     return {**codebook.labels(name, lang), "": say("label.unknown", lang)}
 
 
-def label_all(codes: pd.Series, name: str, lang: str) -> pd.Series:
-    """Get the label of each code, ``unknown`` where there is none."""
-    labels = label_codes(name, lang)
-    filled = codes.astype("string").fillna("")
-    return filled.map(lambda code: labels.get(code, code)).astype("string")
-
-
 def counted(label: str, count: int, lang: str) -> str:
     """Get a label with its number in brackets, as legends name things."""
     return say("label.counted", lang, label=label, n=int(count))
-
-
-def join_items(items: Iterable[str], lang: str) -> str:
-    """Get a list in words: ``a、b`` or ``a, b``."""
-    return _LIST_MARKS[lang].join(items)
 
 
 def join_sentences(sentences: Iterable[str], lang: str) -> str:

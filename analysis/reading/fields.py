@@ -71,11 +71,6 @@ def read_fields(text: str) -> tuple[Field, ...]:
     return tuple(found)
 
 
-def stamps(text: str) -> list[str]:
-    """Get the dates with year that stand in a line, as written."""
-    return DATE.findall(text)
-
-
 def iso_day(text: str) -> str | None:
     """Get the ISO day of the first real date with year in a text.
 

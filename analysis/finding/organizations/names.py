@@ -7,9 +7,6 @@ from functools import cache
 from analysis import lexicon, places
 from analysis.finding.organizations.spans import LEVELS, has_level
 
-_HOSPITAL_END = ("医院", "保健院", "卫生院", "附院", "总院", "中心", "院")
-
-
 _PARTIES = ("农工", "民盟", "民建", "民进", "九三学社", "致公党", "民革", "台盟")
 
 

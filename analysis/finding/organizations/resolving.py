@@ -185,7 +185,7 @@ def _of_level(
     fitting = []
     for name in names.full:
         for place in place_chain(name)[-1:]:
-            if not _has_level(place, level, names.homes):
+            if names.homes.level(place) != level:
                 continue
             tail = level + name[name.index(place) + len(place) :]
             if tail in (mention.text, wanted) or abbreviated(mention.text, [tail]):
@@ -200,7 +200,3 @@ def _of_level(
     if place is None:
         return None, "level"
     return standing_name(place + rest), "level"
-
-
-def _has_level(place: str, level: str, homes: HomePlaces) -> bool:
-    return homes.level(place) == level
