@@ -58,7 +58,7 @@ def read_parquet(folder: Path) -> Tables:
     tables = {}
     for name, schema in SCHEMAS.items():
         path = folder / f"{name}.parquet"
-        stored = pq.read_table(path).to_pandas()
+        stored = pq.read_table(path).to_pandas() if path.exists() else pd.DataFrame()
         if list(stored.columns) != list(schema.columns):
             raise TableError(
                 f"{path}: the columns are not those of this version. "

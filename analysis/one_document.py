@@ -18,15 +18,17 @@ from analysis.finding.sentences import split_sentences
 from analysis.finding.terms import find_terms
 from analysis.finding.ties import find_ties
 from analysis.linking.locating import Locations, locate
-from analysis.linking.occasions import occasion_ids
 from analysis.linking.organizations import organization_ids
+from analysis.linking.reports import read_reports
 from analysis.linking.standing import all_organizations
+from analysis.linking.written_names import written_names
 from analysis.reading import read_article
 from analysis.reading.decoding import decode
 from analysis.records import (
     Act,
     Article,
     Organization,
+    OrganizationMention,
     Person,
     Problem,
     Quantity,
@@ -39,6 +41,8 @@ from analysis.tables.alliances import build_alliances
 from analysis.tables.cooperation_terms import build_cooperation_terms
 from analysis.tables.documents import build_documents
 from analysis.tables.events import build_events, event_ids
+from analysis.tables.occasions import build_occasions
+from analysis.tables.organization_names import build_organization_names
 from analysis.tables.organizations import build_organizations
 from analysis.tables.participants import build_participants
 from analysis.tables.problems import build_problems, lost_characters
@@ -48,7 +52,7 @@ from analysis.tables.sections import build_sections
 
 @dataclass(frozen=True, slots=True)
 class DocumentRows:
-    """The rows of one document, by table; organisations are not joined yet."""
+    """The rows of one document, by table, nothing joined with others yet."""
 
     doc_id: str
     rows: Mapping[str, Sequence[dict]] = field(default_factory=dict)
@@ -59,6 +63,7 @@ class Mentions:
     """What was found in one document, and where its organisations and acts are."""
 
     acts: tuple[Act, ...]
+    named: tuple[OrganizationMention, ...]
     organizations: tuple[Organization, ...]
     people: tuple[Person, ...]
     roles: tuple[Role, ...]
@@ -110,6 +115,7 @@ def find_mentions(article: Article) -> Mentions:
     locations = locate(article, organizations, acts)
     return Mentions(
         acts=acts,
+        named=named,
         organizations=organizations,
         people=people,
         roles=roles,
@@ -129,19 +135,25 @@ def find_mentions(article: Article) -> Mentions:
 
 
 def build_rows(article: Article, found: Mentions, source: str) -> dict[str, list[dict]]:
-    """Get the rows of one document by table; organisations are not joined yet."""
+    """Get the rows of one document by table, nothing joined with others yet."""
     acts, events = found.acts, event_ids(article, found.acts)
     places = found.locations
-    names = organization_ids(found.organizations, places.organizations)
+    names = organization_ids(article, found.organizations, places.organizations)
+    reports = read_reports(
+        article,
+        acts,
+        found.ties,
+        found.named,
+        found.organizations,
+        names,
+        places.acts,
+        events,
+    )
+    own_ids = {report.number: report.own_id for report in reports}
+    occasions = [own_ids[act.occasion] for act in acts]
     return {
         "documents": build_documents(article),
-        "events": build_events(
-            article,
-            acts,
-            events,
-            places.acts,
-            occasion_ids(article, acts, found.ties, names),
-        ),
+        "events": build_events(article, acts, events, places.acts, occasions),
         "participants": build_participants(
             article, found.roles, found.people, events, names
         ),
@@ -152,6 +164,12 @@ def build_rows(article: Article, found: Mentions, source: str) -> dict[str, list
         "organizations": build_organizations(
             article, found.organizations, names, places.organizations
         ),
+        "organization_names": build_organization_names(
+            article,
+            written_names(article, found.named, found.organizations),
+            names,
+        ),
+        "occasions": build_occasions(article, reports),
         "quantities": build_quantities(article, found.quantities, acts, events),
         "sections": build_sections(article, source),
         "problems": build_problems(article, found.problems),

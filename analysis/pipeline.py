@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from analysis.checking import check_tables
 from analysis.errors import LexiconError, TableError
+from analysis.linking.occasions import link_occasions, occasions_of_events
 from analysis.linking.organizations import link_organizations
 from analysis.one_document import DocumentRows, read_document
 from analysis.sources import KINDS, document_ids, find_files, is_page
@@ -23,7 +24,7 @@ from analysis.tables.documents import unread_document
 from analysis.tables.frames import Tables, plain_frame, ready_frame
 from analysis.tables.problems import problem_of_file
 
-# What rows are sorted by; ``organizations`` come sorted by name.
+# What rows are sorted by; ``organizations`` come sorted by name and stay so.
 _ORDER = ("doc_id", "start", "end")
 
 
@@ -96,14 +97,17 @@ def join_documents(documents: Iterable[DocumentRows]) -> Tables:
         If a table is not as declared or a foreign key finds no home.
     """
     documents = list(documents)
-    plain = {}
-    for name, schema in SCHEMAS.items():
-        rows = list(chain.from_iterable(d.rows.get(name, ()) for d in documents))
-        if name == "organizations":
-            rows = link_organizations(rows)
-        else:
-            rows.sort(key=_place_of)
-        plain[name] = plain_frame(schema, rows)
+    rows = {
+        name: list(chain.from_iterable(d.rows.get(name, ()) for d in documents))
+        for name in SCHEMAS
+    }
+    rows["organizations"] = link_organizations(rows["organizations"])
+    rows["occasions"] = link_occasions(rows["occasions"])
+    rows["events"] = occasions_of_events(rows["events"], rows["occasions"])
+    plain = {
+        name: plain_frame(schema, sorted(rows[name], key=_place_of))
+        for name, schema in SCHEMAS.items()
+    }
     check_tables(plain)
     return Tables(
         **{name: ready_frame(plain[name], schema) for name, schema in SCHEMAS.items()}

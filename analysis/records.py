@@ -107,6 +107,18 @@ class OrganizationMention:
 
 
 @dataclass(frozen=True, slots=True)
+class WrittenName:
+    """A spelling of an organisation on a page, and why it means this one."""
+
+    organization: str  # full standing name
+    name: str  # as written where it is first so named
+    reason: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonMention:
     """A place where a person is named, fully or not (程院长, 他)."""
 
@@ -197,6 +209,32 @@ class Quantity:
     start: int
     end: int
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionKey:
+    """Something by which another report may be known to tell the same occasion."""
+
+    reason: str  # a code of occasion_reason
+    content: tuple[str, ...]  # what has to be equal
+    words: str  # the same for a reader
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One occasion as one document tells it."""
+
+    doc_id: str
+    number: int  # of the occasion within the document
+    own_id: str  # depends on this document alone
+    published: str | None
+    rule: str  # what the own id is made of, a code of occasion_reason
+    event_id: str  # of the first act
+    start: int
+    end: int
+    keys: tuple[OccasionKey, ...]
+    places: tuple["Region", ...]
+    told: tuple[tuple[str, str | None, str | None], ...]  # type, object, venue
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,10 +71,56 @@ def test_a_document_keeps_its_rows_whatever_is_built_beside_it(tmp_path):
     whole = build(paths.SEEDS)
     shutil.copy(SEEDS[1], tmp_path)
     alone = build(tmp_path)
-    for name in ("events", "participants", "alliances", "cooperation_terms"):
+    for name in (
+        "events",
+        "participants",
+        "alliances",
+        "cooperation_terms",
+        "organization_names",
+        "occasions",
+    ):
         table = getattr(whole, name)
         same = table[table.doc_id == SEEDS[1].stem].reset_index(drop=True)
         assert getattr(alone, name).equals(same), name
+
+
+def test_copies_of_a_document_change_nothing_but_how_many_there_are(tmp_path):
+    for path in SEEDS:
+        shutil.copy(path, tmp_path)
+    for name in ("000_a_copy.txt", "zzz_another.txt"):
+        shutil.copy(SEEDS[1], tmp_path / name)
+    once, copied = build(paths.SEEDS), build(tmp_path)
+    for name, table in once:
+        again = getattr(copied, name)
+        if name == "organizations":
+            again = again.drop(columns="n_documents")
+            table = table.drop(columns="n_documents")
+        else:
+            again = again[again.doc_id.isin(once.documents.doc_id)]
+        assert again.reset_index(drop=True).equals(table), name
+    assert set(copied.events.occasion_id) == set(once.events.occasion_id)
+    assert set(copied.participants.person_key) == set(once.participants.person_key)
+
+
+def test_names_of_files_and_their_order_change_no_id(tmp_path):
+    for number, path in enumerate(reversed(SEEDS)):
+        shutil.copy(path, tmp_path / f"{number}.txt")
+    named, renamed = build(paths.SEEDS), build(tmp_path)
+    assert renamed.organizations.equals(named.organizations)
+    assert set(renamed.occasions.occasion_id) == set(named.occasions.occasion_id)
+
+
+def test_people_have_one_key_where_name_and_organization_agree(tmp_path):
+    for name, page in (("one", PAGE), ("two", PAGE.replace("5月5日", "5月4日"))):
+        told = "乙河县人民医院院长李国强主持仪式。记者张文斌在场,李文博教授讲话。\n"
+        (tmp_path / f"{name}.txt").write_text(page + told, encoding="utf-8")
+    people = build(tmp_path).participants
+    keys = people.groupby(["kind", "name", "organization_id"], dropna=False).person_key
+    assert set(keys.nunique()["person", "李国强"]) == {1}
+    assert people.person_key[people.kind == "organization"].isna().all()
+    assert people.person_key[people.organization_id.isna()].isna().all()
+    with_home = people[(people.kind == "person") & people.organization_id.notna()]
+    assert with_home.person_key.notna().all()
 
 
 def test_reading_is_pure():

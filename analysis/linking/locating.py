@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from analysis.linking.scenes import Scene, up_to
-from analysis.linking.towns import in_town, towns_of
+from analysis.linking.towns import in_town, is_of_town, towns_of
 from analysis.linking.venues import place_of_act
 from analysis.places import (
     find_places,
@@ -31,7 +31,6 @@ _OWN_PAPER = re.compile(r"本报(?:记者|通讯员|讯)")
 _PRESS = re.compile(
     r"日报|晚报|晨报|都市报|融媒|新闻|电视|广播|发布$|政府网|网$|[市县区旗]人民政府$"
 )
-_OF_TOWN = re.compile(r"[一-鿿]{2,4}(?:[镇乡]|街道)")
 _READ = ("title", "body", "caption")
 
 
@@ -178,7 +177,7 @@ def _by_document(
         if is_national(organization.name) or organization.org_type == "media":
             continue
         # A town's own lies in the one county of all others, any other in their city.
-        within = len(counties) == 1 and _OF_TOWN.match(organization.name)
+        within = len(counties) == 1 and is_of_town(organization.name)
         found[organization.name] = replace(
             placed[0] if within else city, basis="document"
         )

@@ -8,6 +8,7 @@ from analysis.records import Article, Region
 
 _READ = ("title", "body", "caption")
 _OF_TOWN = r"(?:镇|乡|街道)?(?:中心)?(?:医院|卫生院|人民政府|党委)"
+_NAMED_AFTER = re.compile(r"[一-鿿]{2,4}(?:[镇乡]|街道)")
 _TOWN = re.compile(r"(?P<stem>[一-鿿]{1,4}?)(?:镇|乡|街道)")
 
 
@@ -44,3 +45,8 @@ def in_town(name: str, towns: Mapping[str, Region]) -> Region | None:
         if re.match(stem + _OF_TOWN, name):
             return region
     return None
+
+
+def is_of_town(name: str) -> bool:
+    """Tell whether a body is named after a town, of which counties share many."""
+    return bool(_NAMED_AFTER.match(name))

@@ -9,6 +9,8 @@ from analysis.tables.alliances import ALLIANCES
 from analysis.tables.cooperation_terms import COOPERATION_TERMS
 from analysis.tables.documents import DOCUMENTS
 from analysis.tables.events import EVENTS
+from analysis.tables.occasions import OCCASIONS
+from analysis.tables.organization_names import ORGANIZATION_NAMES
 from analysis.tables.organizations import ORGANIZATIONS
 from analysis.tables.participants import PARTICIPANTS
 from analysis.tables.problems import PROBLEMS
@@ -25,6 +27,8 @@ SCHEMAS: Mapping[str, pa.DataFrameSchema] = MappingProxyType(
             ALLIANCES,
             COOPERATION_TERMS,
             ORGANIZATIONS,
+            ORGANIZATION_NAMES,
+            OCCASIONS,
             QUANTITIES,
             SECTIONS,
             PROBLEMS,

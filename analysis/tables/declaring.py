@@ -110,5 +110,6 @@ def home_of(column: pa.Column) -> str | None:
 
 
 def key_of(schema: pa.DataFrameSchema) -> str:
-    """Get the column that names the rows of a table."""
-    return next(name for name, column in schema.columns.items() if column.unique)
+    """Get the column that names what the rows of a table are about, else the first."""
+    unique = (name for name, column in schema.columns.items() if column.unique)
+    return next(unique, next(iter(schema.columns)))

@@ -22,7 +22,7 @@ EVENTS = declare(
     "events",
     key("event_id"),
     refers("doc_id", to="documents"),
-    text("occasion_id", nullable=False),
+    refers("occasion_id", to="occasions"),
     code("event_type"),
     date("date"),
     code("date_precision", nullable=True),

@@ -29,6 +29,8 @@ class Tables:
     alliances: pd.DataFrame
     cooperation_terms: pd.DataFrame
     organizations: pd.DataFrame
+    organization_names: pd.DataFrame
+    occasions: pd.DataFrame
     quantities: pd.DataFrame
     sections: pd.DataFrame
     problems: pd.DataFrame

@@ -36,8 +36,9 @@ def build_organizations(
 ) -> list[dict]:
     """Get what one document says of its organisations, a row for each.
 
-    ``aliases`` is still a tuple, ``doc_id`` and ``start`` say where the organisation
-    is first named; ``linking.organizations`` joins the rows of all documents.
+    ``aliases`` is still a tuple, and ``doc_id``, ``published``, ``sha256`` and
+    ``start`` say where the organisation is first named, for
+    ``linking.organizations`` to join the rows of all documents.
     """
     return [
         {
@@ -48,6 +49,8 @@ def build_organizations(
             "level": organization.level,
             **_placed(regions.get(organization.name)),
             "doc_id": article.doc_id,
+            "published": article.published,
+            "sha256": article.sha256,
             "start": organization.start,
         }
         for organization in organizations

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from analysis.records import Article, Person, Role
 from analysis.tables.declaring import code, declare, grounding, refers, text
 from analysis.tables.grounding import ground
+from analysis.tables.identifying import content_id
 
 PARTICIPANTS = declare(
     "participants",
@@ -16,6 +17,7 @@ PARTICIPANTS = declare(
     refers("organization_id", to="organizations", nullable=True),
     text("title"),
     code("role"),
+    text("person_key"),
     grounding(),
     unique=("doc_id", "event_id", "kind", "name", "role"),
 )
@@ -45,8 +47,20 @@ def build_participants(
             "organization_id": organization_ids.get(organization),
             "title": "、".join(person.titles) or None if person else None,
             "role": role.role,
+            "person_key": _person_key(role.name, organization_ids.get(organization)),
             "rule": role.rule,
             **ground(article, role.start, role.end),
         }
         rows.setdefault((row["event_id"], row["kind"], row["name"], role.role), row)
     return list(rows.values())
+
+
+def _person_key(name: str | None, organization_id: str | None) -> str | None:
+    """Get what is the same on two pages where name and organisation agree.
+
+    People stay one per page: two of one name in one house cannot be told apart.
+    Without an organisation nothing says that the same person is meant.
+    """
+    if name is None or organization_id is None:
+        return None
+    return content_id("person", name, organization_id)

@@ -22,6 +22,8 @@ def build_made_up_tables(n_documents: int, seed: int = 0) -> Tables:
         "alliances": [row for page in pages for row in _alliances(page)],
         "cooperation_terms": [row for page in pages for row in _terms(page)],
         "organizations": _organizations(pages),
+        "organization_names": [row for page in pages for row in _names(page)],
+        "occasions": [_occasion(page) for page in pages],
         "quantities": [row for page in pages for row in _quantities(page)],
         "sections": [row for page in pages for row in _sections(page)],
         "problems": [row for page in pages for row in _problems(page)],
@@ -59,7 +61,7 @@ def _events(page: Page) -> Iterable[dict]:
         yield {
             "event_id": _event_id(page, number),
             "doc_id": page.doc_id,
-            "occasion_id": f"o{ceremony.number:05d}",
+            "occasion_id": _occasion_id(page),
             "event_type": act,
             "date": ceremony.day,
             "date_precision": _precision(ceremony.day),
@@ -126,6 +128,31 @@ def _terms(page: Page) -> Iterable[dict]:
         }
 
 
+def _names(page: Page) -> Iterable[dict]:
+    hospitals = (page.ceremony.lead, *page.ceremony.members)
+    for hospital in dict.fromkeys(hospitals):
+        yield {
+            "organization_id": _organization_id(hospital),
+            "doc_id": page.doc_id,
+            "name": hospital.name,
+            "name_reason": "full_name",
+            "rule": "made_up",
+            **page.told["tie"]._asdict(),
+        }
+
+
+def _occasion(page: Page) -> dict:
+    return {
+        "occasion_id": _occasion_id(page),
+        "doc_id": page.doc_id,
+        "own_id": _occasion_id(page),
+        "event_id": _event_id(page, 0),
+        "occasion_reason": "same_text",
+        "rule": "made_up",
+        **page.told[page.ceremony.acts[0]]._asdict(),
+    }
+
+
 def _quantities(page: Page) -> Iterable[dict]:
     if "free_clinic" in page.ceremony.acts:
         yield {
@@ -185,6 +212,10 @@ def _org_type(name: str) -> str:
 
 def _organization_id(hospital: Hospital) -> str:
     return f"made-up-{hospital.name}"
+
+
+def _occasion_id(page: Page) -> str:
+    return f"o{page.ceremony.number:05d}"
 
 
 def _event_id(page: Page, number: int) -> str:
