@@ -1,4 +1,4 @@
-"""The command line: ``python -m analysis build | export | refresh | show | score``."""
+"""The command line: ``python -m analysis COMMAND``."""
 
 import argparse
 import sys
@@ -21,6 +21,7 @@ from analysis.scoring import (
 from analysis.showing import (
     show_document,
     show_file_problems,
+    show_reasons,
     show_score,
     show_summary,
 )
@@ -52,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_refresh(commands)
     _add_show(commands)
+    _add_why(commands)
     _add_score(commands)
     return whole
 
@@ -171,6 +173,32 @@ def _show(options: argparse.Namespace) -> None:
             f"{', '.join(sorted(ids.values())[:20]) or 'none'}."
         )
     show_document(build_files({name: files[name] for name in wanted}))
+
+
+def _add_why(commands: argparse._SubParsersAction) -> None:
+    command = _command(
+        commands,
+        "why",
+        "print why names are one organisation, or reports one occasion",
+        "Prints each spelling of an organisation, the document that has it and the "
+        "reason for which it means this organisation; or, for the id of an occasion, "
+        "its reports and what they share. Reads the tables of the last refresh.",
+        "python -m analysis why 县人民医院",
+    )
+    command.add_argument(
+        "name",
+        metavar="NAME",
+        help="any spelling of an organisation, or an occasion_id",
+    )
+    command.add_argument(
+        "--source", type=Path, metavar="DIR", help="build this folder of pages instead"
+    )
+    command.set_defaults(run=_why)
+
+
+def _why(options: argparse.Namespace) -> None:
+    tables = build(options.source) if options.source else analysis.load()
+    show_reasons(tables, options.name)
 
 
 def _add_score(commands: argparse._SubParsersAction) -> None:

@@ -10,6 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from analysis import codebook
+from analysis.errors import AnalysisError
+from analysis.explaining import explain_occasion, explain_organization
 from analysis.scoring import Score
 from analysis.tables import SCHEMAS
 from analysis.tables.declaring import codes_of
@@ -37,6 +39,10 @@ SHOWN = {
     "quantities": ("qualifier", "value", "unit", "subject"),
     "problems": ("problem", "detail"),
 }
+
+# What is shown to say why names, or reports, are one.
+WHY_ORGANIZATION = ("name", "name_reason", "doc_id", "evidence")
+WHY_OCCASION = ("doc_id", "occasion_reason", "shared", "evidence")
 
 # Columns of codes, shown with their Chinese label.
 CODED = {
@@ -103,6 +109,29 @@ def show_document(tables: Tables) -> None:
         if len(frame):
             out.print()
             out.print(_table_of(name, frame, columns))
+
+
+def show_reasons(tables: Tables, asked: str) -> None:
+    """Print why what is called ``asked`` is one organisation, or one occasion.
+
+    Raises
+    ------
+    AnalysisError
+        If no organisation is so called and no occasion has this id.
+    """
+    out = console()
+    names = explain_organization(tables, asked)
+    for (_, name), rows in names.groupby(["organization_id", "organization"]):
+        out.print(Text(name, style="bold"))
+        out.print(_table_of("organization_names", rows, WHY_ORGANIZATION))
+    reports = explain_occasion(tables, asked)
+    if len(reports):
+        out.print(_table_of("occasions", reports, WHY_OCCASION))
+    if not len(names) and not len(reports):
+        raise AnalysisError(
+            f"No organisation is called {asked!r} and no occasion has this id. "
+            "Ask for a name or an occasion_id as the tables have it."
+        )
 
 
 def show_score(score: Score, *, misses: bool = False) -> None:

@@ -14,7 +14,7 @@ ORDER = (
     {"finding"},
     {"tables"},
     {"linking"},
-    {"checking", "exporting"},
+    {"checking", "explaining", "exporting"},
     {"scoring", "charts"},
     {"one_document"},
     {"pipeline"},

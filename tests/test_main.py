@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from analysis import paths
+from analysis import build, paths
 from analysis.__main__ import main
 from analysis.tables import SCHEMAS
 
@@ -11,6 +11,7 @@ PAGE = """甲州医院与乙河县人民医院签约
 来源:乙河县人民医院 发布时间:2022-05-06
 5月5日上午,甲州医院与乙河县人民医院签订医联体合作协议。
 """
+COMMANDS = ["build", "export", "refresh", "show", "why", "score"]
 ANNOTATION = {
     "doc_id": "page",
     "document": {"published": "2022-05-06"},
@@ -78,6 +79,32 @@ def test_show_names_the_documents_there_are(pages, capsys):
     assert "There are: page." in capsys.readouterr().err
 
 
+def test_why_tells_the_spellings_and_their_reasons(pages, capsys):
+    told = PAGE.replace("乙河县", "蓬溪县") + "县人民医院院长说,我院将派人学习。\n"
+    (pages / "page.txt").write_text(told, encoding="utf-8")
+    assert main(["why", "县人民医院", "--source", str(pages)]) == 0
+    shown = capsys.readouterr().out
+    assert re.search("蓬溪县人民医院 +全称 +page", shown)
+    assert re.search("县人民医院 +层级简称 +page", shown)
+    assert re.search("我院 +发布者自称 +page", shown)
+
+
+def test_why_tells_what_the_reports_of_an_occasion_share(pages, capsys):
+    told = PAGE.replace("乙河县", "蓬溪县").replace("甲州医院", "四川省人民医院")
+    for name in ("page", "other"):
+        (pages / f"{name}.txt").write_text(told, encoding="utf-8")
+    occasion = build(pages).events.occasion_id[0]
+    assert main(["why", occasion, "--source", str(pages)]) == 0
+    shown = capsys.readouterr().out
+    assert shown.count("同日同双方") == 2
+    assert "2022-05-05、四川省人民医院、蓬溪县人民医院" in shown
+
+
+def test_why_says_when_nothing_is_so_called(pages, capsys):
+    assert main(["why", "丙县医院", "--source", str(pages)]) == 1
+    assert "No organisation is called '丙县医院'" in capsys.readouterr().err
+
+
 def test_score_prints_figures_and_misses(pages, tmp_path, capsys):
     (pages / "page.json").write_text(json.dumps(ANNOTATION), encoding="utf-8")
     out = tmp_path / "figures.csv"
@@ -99,7 +126,7 @@ def test_score_measures_exported_tables(pages, tmp_path, capsys):
     assert capsys.readouterr().out == built
 
 
-@pytest.mark.parametrize("command", ["build", "export", "refresh", "show", "score"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_help_has_an_example(command, capsys):
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])
@@ -109,6 +136,5 @@ def test_help_has_an_example(command, capsys):
 
 def test_the_readme_tells_of_every_command_and_table():
     readme = (paths.ROOT / "README.md").read_text(encoding="utf-8")
-    commands = ["build", "export", "refresh", "show", "score"]
-    assert [name for name in commands if f"| `{name}" not in readme] == []
+    assert [name for name in COMMANDS if f"| `{name}" not in readme] == []
     assert [name for name in SCHEMAS if f"| `{name}` |" not in readme] == []

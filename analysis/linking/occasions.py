@@ -6,8 +6,9 @@ reports of one ceremony that share no words should share an id. So each report h
 the two sides, so that most reports of a ceremony have the same one without having
 seen each other. Only where own ids differ and the reports share something that no
 two ceremonies share, they are joined: the occasion takes the own id of the report
-that was published first. A page added to a build may thus join its occasion to one
-that is there; it never parts any, and later pages give no new ids to earlier ones.
+that was published first. A page published later thus takes the id that is there; it
+changes ids of others only where it shows two occasions to be one, or that what seemed
+one was in two places.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
