@@ -148,6 +148,11 @@ def test_posts_are_what_is_conferred(body, posts):
             ["甲大学附属乙县医院"],
             id="the ceremony has the full name",
         ),
+        pytest.param(
+            "甲院长为乙县医院、丙卫生院等15家成员单位授牌。",
+            [None],
+            id="who receives plaques is not what they name",
+        ),
         pytest.param("甲省肿瘤医院授牌。", [None], id="who awards is not awarded"),
         pytest.param(
             "我院加盟甲疝病专科联盟。王某教授为我院授牌。",
@@ -204,3 +209,13 @@ def test_venue_stands_before_a_comma():
 def test_venue_ends_at_its_room():
     (act,) = acts_of("6月21日,在卫生局会议室为援藏医疗队举行了欢送仪式。")
     assert act.venue == "卫生局会议室"
+
+
+def test_a_ceremony_without_a_name_still_tells_its_acts():
+    assert acts("签约揭牌仪式上,甲院长讲话。") == [
+        ("signing", None),
+        ("unveiling", None),
+    ]
+    assert acts("甲医院医联体签约。签约仪式上,甲院长讲话。") == [
+        ("signing", "甲医院医联体")
+    ]

@@ -11,6 +11,8 @@ from analysis.finding.acts.reading import Candidate, Line, candidate, one_of
 
 # Types whose verbs stand in the names of ceremonies.
 _TYPES = ("signing", "unveiling", "launch", "appointment", "free_clinic")
+# Types of which a ceremony without a name still says that the act was done.
+_LEANT_ON = ("signing", "unveiling")
 # What makes a ceremony of the words before it.
 TAIL = (
     r"(?:仪式|典礼|(?<=成立)大会|(?<=启动)大?会|(?<=[欢迎送见面交接壮行出征签约授揭挂牌]{2})大?会|"
@@ -132,9 +134,11 @@ def _acts_of(line: Line, start: int, tail: re.Match[str]) -> list[Candidate]:
             continue
         pending = ""
         name = clean_name(raw) or name or _holder(line.text[:start])
+        acts = _named(line, name, run.group(), (start, tail.end()))
         if name is None and re.match("[上中后前]", line.text[tail.end() :]):
-            continue
-        found.extend(_named(line, name, run.group(), (start, tail.end())))
+            # 在签约仪式上 leans on a ceremony, which another line may name.
+            acts = [act for act in acts if act.event_type in _LEANT_ON]
+        found.extend(acts)
     return found
 
 

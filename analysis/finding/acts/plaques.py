@@ -46,6 +46,9 @@ _GIVER = re.compile(
     r"(?<!协作)(?<!教学)(?<!指导)(?<!合作)(?<!附属)(?<!联盟)(?<!网络)(?<!定点)(?<!实习)(?<!示范)"
     r"(?:医院|大学|学会|协会)$"
 )
+_RECEIVER = re.compile(
+    r"(?:医院|卫生院|保健院|服务中心|卫生室|大学|单位|机构|企业|村|社区)$"
+)
 _COUNTED = re.compile(r"[一两二三四五六七八九十\d]+[块个面]")
 _ENUMERATED = re.compile(rf"(?:是|为)(?P<name>{QUOTE})")
 
@@ -146,6 +149,8 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
         names = [clean_name(part) for part in part_names(text)]
         if len(names) > 1 and re.match(r"(?:首批|各|\d+[家个])", text):
             names = [None]  # 向首批基层站甲卫生院、乙卫生室授牌 lists who receives
+    if rule == "unveiling.for" and match.group().endswith(_GIVING) and not quoted:
+        names = [None if _RECEIVER.search(name or "") else name for name in names]
     if rule in _BODIES and not all(name and _is_body(name) for name in names):
         names = [None]
     return [candidate(line, "unveiling", name, match.span(), rule, 3) for name in names]
