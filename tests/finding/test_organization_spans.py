@@ -93,6 +93,23 @@ def test_type_of_name(name, kind):
     assert type_of_name(name) == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由县医院整合双沟镇卫生院", "双沟镇卫生院"),
+        ("院长们走进双沟镇卫生院", "双沟镇卫生院"),
+        ("清明河乡卫生院揭牌", "清明河乡卫生院"),
+    ],
+)
+def test_where_the_name_of_a_town_begins(text, expected):
+    assert written(text)[-1] == expected
+
+
+def test_a_middle_dot_between_two_bodies_is_of_neither():
+    text = "国家呼吸临床研究中心·中日友好医院"
+    assert not any(name.startswith("·") for name in written(text))
+
+
 @pytest.mark.xfail(reason="院区 behind the hospital is cut off", strict=True)
 def test_a_campus_is_part_of_the_name():
     assert written("天津市南开医院滨海院区启用") == ["天津市南开医院滨海院区"]

@@ -37,7 +37,7 @@ _INNER = re.compile(
     r"|眼科|胸科|医学院|医院|国际|协和|同济|医科|集团|东方|北方|新|老)*"
 )
 _TOWN = re.compile(
-    r"(?![在由与和对向于赴到从为])[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?=人民政府|政府|党委|卫|中心|社区|办事处)"
+    r"(?![在由与和对向于赴到从为])[\u4e00-\u9fff]{2,3}(?P<level_at>镇|乡|街道)(?=人民政府|政府|党委|卫|中心|社区|办事处)"
 )
 
 
@@ -270,14 +270,15 @@ def _trimmed(
 ) -> Span | None:
     """Get the span without the words before the name's true start, if one is left."""
     suffix = match.group()
+    start += len(text[start:end]) - len(text[start:end].lstrip("·"))
     head_end = end - len(suffix)
     cut = _relative_start(text, start, end)
     if cut is not None:
         return Span(cut, end, suffix, "level")
     place = next((p for p in found if start <= p.start and p.end <= end), None)
-    town = _TOWN.search(text, start, end)
-    if town and place is None:
-        return Span(town.start(), end, suffix, "place")
+    town = _town_start(text, start, end)
+    if town is not None and place is None:
+        return Span(town, end, suffix, "place")
     national = _NATIONAL.search(text, start, end)
     first = _suffix_pattern().search(text, start, head_end)
     if place and first and first.end() <= place.start:
@@ -294,6 +295,20 @@ def _trimmed(
     if first and _reach(first.group()) == "":
         return Span(start, end, suffix, "parent")
     return Span(start, end, suffix, "none")
+
+
+def _town_start(text: str, start: int, end: int) -> int | None:
+    """Find where a town's name begins: of two characters, or three."""
+    town = _TOWN.search(text, start, end)
+    if town is None:
+        return None
+    level = town.start("level_at")
+    if town.start() in (start, level - 2):
+        return town.start()
+    position, words = start, {start}
+    for word in tokenizer().cut(text[start : town.end()]):
+        words.add(position := position + len(word))
+    return level - 3 if level - 3 in words and level - 2 not in words else level - 2
 
 
 # Where a name that leaves its place out begins: 市中心医院, 县卫健委.
