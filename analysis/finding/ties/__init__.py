@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from analysis.finding.organizations import known
-from analysis.finding.ties.page import FOUNDING, Page
+from analysis.finding.ties.members import member_ties
+from analysis.finding.ties.page import FOUNDING, Page, heads_of
 from analysis.finding.ties.parties import OFFICES, own_government, party_type
 from analysis.finding.ties.plaques import plaque_ties
 from analysis.finding.ties.sentences import told_ties
@@ -57,12 +58,18 @@ def find_ties(
         article.plain,
         tuple(sentences),
         tuple(acts),
-        tuple(mentions),
+        tuple(heads_of(mentions)),
+        tuple(m.name for m in mentions if m.name and party_type(m.name) == "alliance"),
         tuple(roles),
         employers,
         own,
     )
-    found = [*told_ties(page), *plaque_ties(page), *signed_ties(page)]
+    found = [
+        *told_ties(page),
+        *member_ties(page),
+        *plaque_ties(page),
+        *signed_ties(page),
+    ]
     return _settled(found)
 
 

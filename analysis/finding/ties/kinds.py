@@ -54,6 +54,23 @@ def kind_of(text: str) -> str | None:
     return kind
 
 
+def says_kind(text: str) -> bool:
+    """Tell whether ``text`` says the kind of tie by itself.
+
+    合作 goes with every kind, and 联盟 alone stands for the name given elsewhere.
+
+    Examples
+    --------
+    >>> says_kind("肺癌专科联盟"), says_kind("15家联盟成员单位"), says_kind("合作协议")
+    (True, False, False)
+    """
+    kind = kind_of(text)
+    bare = "联盟" in text and kind in ("medical_consortium", "specialty_alliance")
+    if bare and not re.search("医联体|联合体", text):
+        return specialty_of(text) is not None
+    return kind not in (None, "technical_cooperation")
+
+
 def specialty_of(text: str) -> str | None:
     """Get the specialty right before 专科联盟, 医联体 and the like, as named.
 

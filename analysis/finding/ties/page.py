@@ -1,44 +1,75 @@
 """What the rules for ties look at together, and what several of them ask of it."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from analysis.finding.organizations.names import standing_name
-from analysis.finding.ties.kinds import kind_of
+from analysis.finding.ties.kinds import bodies_of, says_kind
 from analysis.finding.ties.parties import GIVING, party_type
 from analysis.records import Act, OrganizationMention, Role, Sentence, Tie
 
 FOUNDING = ("signing", "unveiling", "launch", "expert_dispatch")
 BODY = r"[\ue000-\uf8ff]"
+# What a sentence says of ties that stood before.
+HISTORY = re.compile(
+    r"此前|早在|曾|以来|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"
+)
 _OF_SPECIALTY = ("specialty_alliance", "branch", "research_network")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the rules look at together."""
+    """What the rules look at together.
+
+    Of an alliance named after a body (甲医院专科联盟) ``mentions`` hold the body and
+    ``alliances`` the name.
+    """
 
     plain: str
     sentences: tuple[Sentence, ...]
     acts: tuple[Act, ...]
     mentions: tuple[OrganizationMention, ...]
+    alliances: tuple[str, ...]
     roles: tuple[Role, ...]
     employers: dict[str, str]
     own: str | None
 
 
+def heads_of(
+    mentions: Sequence[OrganizationMention],
+) -> Iterator[OrganizationMention]:
+    """Get the mentions, of an alliance that a body's name opens that body alone."""
+    names = {mention.text: mention.name for mention in mentions}
+    for mention in mentions:
+        is_alliance = mention.name and party_type(mention.name) == "alliance"
+        bodies = bodies_of(mention.text) if is_alliance else ()
+        if bodies and bodies[0][0] == 0:
+            head = mention.text[: bodies[0][1]]
+            name = names.get(head) or standing_name(head)
+            end = mention.start + len(head)
+            yield replace(mention, end=end, text=head, name=name)
+        else:
+            yield mention
+
+
 def relation_text(page: Page) -> str:
-    """Get what the acts are about: their objects, else the sentences that tell them."""
+    """Get what the acts are about: their objects, else what the page names or tells.
+
+    联盟 alone is the alliance that the page gives by its name.
+    """
     objects = " ".join(
         act.object or "" for act in page.acts if act.event_type in FOUNDING
     )
-    if kind_of(objects) not in (None, "technical_cooperation"):
+    if says_kind(objects):
         return objects
-    return (
-        objects
-        + " "
-        + " ".join(
-            page.plain[start:end] for act in page.acts for start, end in act.told[:2]
-        )
+    told = " ".join(
+        page.plain[start:end] for act in page.acts for start, end in act.told[:2]
     )
+    named = [name for name in page.alliances if says_kind(name)]
+    if "联盟" in told and named and not says_kind(told):
+        return f"{objects} {named[0]}"
+    return f"{objects} {told}"
 
 
 def hospitals(page: Page) -> list[str]:

@@ -1,19 +1,17 @@
-"""Ties that a sentence tells: 甲托管乙, 甲加入乙, 甲与乙组建, and lists of members."""
+"""Ties that a sentence tells: 甲托管乙, 甲加入乙, 甲与乙组建."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.finding.ties.kinds import bodies_of, kind_of, parent_of, specialty_of
-from analysis.finding.ties.lists import leads_named, members_listed
+from analysis.finding.ties.kinds import kind_of, parent_of, specialty_of
 from analysis.finding.ties.page import (
     BODY,
     FOUNDING,
+    HISTORY,
     Page,
-    hospitals,
     make_tie,
     name_of,
-    relation_text,
 )
 from analysis.finding.ties.parties import (
     GIVING,
@@ -23,7 +21,6 @@ from analysis.finding.ties.parties import (
     masked,
     mention_of,
     party_type,
-    strength,
 )
 from analysis.records import OrganizationMention, Sentence, Tie
 
@@ -56,21 +53,17 @@ _NAMED = re.compile(
     r"(?:联盟|医联体|联合体|医共体|分中心|分院))"
 )
 _COOPERATING = re.compile(r"(?:合作|协作|指导|网络|友好)(?:医院|单位)")
-_HISTORY = re.compile(
-    r"此前|早在|曾|以来|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"
-)
 
 
 def told_ties(page: Page) -> Iterator[Tie]:
-    """Get the ties that sentences tell, rule by rule, and those of member lists."""
+    """Get the ties that sentences tell, rule by rule."""
     for sentence in page.sentences:
         text, here = masked(page.plain, sentence, page.mentions)
-        if _HISTORY.search(text):
+        if HISTORY.search(text):
             continue
         told = _Told(page, sentence, text, here)
         for rule in _RULES:
             yield from rule(told)
-    yield from _listed(page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,49 +192,3 @@ def _named(told: _Told) -> Iterator[Tie]:
 
 
 _RULES = (_named, _helped, _stationed, _renamed, _joined, _formed)
-
-
-def _listed(page: Page) -> Iterator[Tie]:
-    """Read the members of an alliance named one by one."""
-    members, sentence = members_listed(page.plain, page.sentences, page.mentions)
-    if sentence is None:
-        return
-    told = relation_text(page)
-    kind = kind_of(told)
-    leads = leads_named(page.plain, page.sentences, page.mentions)
-    leads = (
-        leads or _named_owners(page, members) or _strongest(page, members) or members
-    )
-    for lead in leads[:1]:
-        for member in members:
-            if kind and member != lead:
-                yield make_tie(
-                    page,
-                    sentence,
-                    told,
-                    kind,
-                    specialty_of(told),
-                    lead,
-                    member,
-                    "members listed",
-                )
-
-
-def _named_owners(page: Page, members: Sequence[str]) -> list[str]:
-    """Get whose alliance it is: 甲医院专科联盟, 我院护理联盟, else the publisher's."""
-    founded = [a.object or "" for a in page.acts if a.event_type in FOUNDING]
-    named = [m.name or "" for m in page.mentions if kind_of(m.name or "")]
-    found = []
-    for name in (*founded, *named):
-        found += [name_of(page, name[a:b]) for a, b in bodies_of(name)[:1]]
-        if name.startswith("我院") and page.own:
-            found.append(page.own)
-    if page.own:
-        found.append(page.own)
-    giving = [name for name in found if party_type(name) in GIVING]
-    return [name for name in giving if name not in members]
-
-
-def _strongest(page: Page, members: Sequence[str]) -> list[str]:
-    others = [n for n in hospitals(page) if n not in members]
-    return sorted(others, key=lambda name: -strength(name))
