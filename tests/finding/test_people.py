@@ -186,6 +186,11 @@ def test_the_publisher_employs_whom_nobody_else_does():
             ["欧阳文博", "司马志远"],
             id="compound surname before the title",
         ),
+        pytest.param(
+            "太和县人民医院选派的医生范国梁、邓晓岚出征。",
+            ["范国梁", "邓晓岚"],
+            id="second of a pair before a verb",
+        ),
     ],
 )
 def test_names_of_all_kinds(text, expected):
@@ -292,7 +297,6 @@ def test_an_employer_that_could_not_be_settled_is_a_problem():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("院长耿志平回访。", ["耿志平"], id="a verb no list has"),
         pytest.param("副院长古丽娜尔致辞。", ["古丽娜尔"], id="Uyghur before a verb"),
         pytest.param("主任买买提明介绍情况。", ["买买提明"], id="Uyghur, unlisted end"),
         pytest.param("主任其美多吉到场。", ["其美多吉"], id="Tibetan before a verb"),
@@ -306,11 +310,6 @@ def test_an_employer_that_could_not_be_settled_is_a_problem():
             "太和县人民医院范国梁、界首市中医院耿志平获奖。",
             ["范国梁", "耿志平"],
             id="employer only",
-        ),
-        pytest.param(
-            "太和县人民医院选派的医生范国梁、邓晓岚出征。",
-            ["范国梁", "邓晓岚"],
-            id="second of a pair before a rare verb",
         ),
     ],
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from analysis import lexicon
+from analysis import lexicon, places
 from analysis.finding.words import is_common, rank_pattern, tag_of, words_at
 
 HAN = r"[\u4e00-\u9fff〇]"
@@ -107,12 +107,7 @@ def _han_names_before(
         functional = _surnames()[surname_of(name) or ""] == "word"
         if not _opens(text, start):
             continue
-        if name in lexicon.words("boundary_words") or name[2:] in (
-            "科",
-            "部",
-            "室",
-            "处",
-        ):
+        if _is_kind(name) or (len(name) > 2 and name[-1] in "科部室处办委院"):
             continue
         in_department = start > 0 and text[start - 1] in "科室" and len(name) < 4
         if _is_word(name) and not (in_department or listed):
@@ -120,6 +115,11 @@ def _han_names_before(
         if not functional or page.count(name) > 2:
             found.append((page.count(text[start:end]), size != 4, start))
     return found
+
+
+def _is_kind(name: str) -> bool:
+    """Tell whether what is shaped like a name says of what kind a doctor is: 管床."""
+    return name in lexicon.words("boundary_words") + lexicon.words("name_lookalikes")
 
 
 def is_name_shape(name: str) -> bool:
@@ -139,7 +139,7 @@ def ends_name(text: str, end: int) -> bool:
 
 def is_noun(name: str) -> bool:
     """Tell whether what could be a name is rather a word or a department: 党政办."""
-    if name in lexicon.words("boundary_words") or name[-1] in "办科处部室院局委校厅":
+    if _is_kind(name) or name[-1] in "办科处部室院局委校厅":
         return True
     return _surnames().get(surname_of(name) or "") == "word" or is_common(name)
 
@@ -161,16 +161,17 @@ def _score(text: str, start: int, end: int, page: str) -> float:
         return 0
     if _splits_word(text, start, end, closes):
         return 0
-    if name in _follow_words() or name in lexicon.words("boundary_words"):
+    if name in _follow_words() or _is_kind(name) or name[-1] == "院":
         return 0
-    if is_common(name) and not _stands_as_name(text, end, name):
+    whole = len(name) > 2 and tag_of(name) == "nr"  # 张永红 is in the dictionary
+    if is_common(name) and not whole and not _stands_as_name(text, end, name):
+        return 0
+    if _ends_in_word(name, text, end):
         return 0
     if _is_doing(text, start, end, page) or _is_courtesy(text, start, len(surname)):
         return 0
     functional = _surnames()[surname] == "word"
-    if functional and _gives_way(text, start, end, page):
-        return 0
-    if functional and (_is_pronoun(given) or (len(given) > 1 and _is_more(given))):
+    if functional and not _is_full_name(name, given, text, end, page):
         return 0
     # It stands elsewhere before other characters: a unit of its own.
     steady = page.count(name) > page.count(text[start : end + 1])
@@ -189,9 +190,24 @@ def _is_doing(text: str, start: int, end: int, page: str) -> bool:
         return not (_LISTED.match(text, end) and page.count(name) > 1)
     if len(name) > 2 and len(surname_of(name) or "") == 1:
         tag = tag_of(name[:2]) or "n"
-        opening = tag in _DOING or (is_common(name[:2]) and not tag.startswith("nr"))
+        common = is_common(name[:2])
+        if tag in _DOING and not common:  # 代立武对: a rare verb, a clear end
+            return _closes(text, end) < 2 or name[-1] in _follow_words()
+        opening = common and not tag.startswith("nr")
         return opening and not _STOP.match(text, end) and page.count(name) < 2
     return False
+
+
+def _ends_in_word(name: str, text: str, end: int) -> bool:
+    """任何|说, 依照|等 and 宁丽|致欢迎词: a word and what follows it, no given name."""
+    last = name[-1]
+    if len(name) < 3 or len(surname_of(name) or "") > 1:
+        return False
+    if is_common(name[:2]) and last in "说等":
+        return True
+    return any(
+        len(word) > 2 and text.startswith(word, end - 1) for word in _follow_words()
+    )
 
 
 def _is_courtesy(text: str, start: int, size: int) -> bool:
@@ -202,14 +218,21 @@ def _is_courtesy(text: str, start: int, size: int) -> bool:
     return text.startswith(("同志", "先生", "女士", "老师", "某"), behind)
 
 
-def _gives_way(text: str, start: int, end: int, page: str) -> bool:
-    """Tell whether 和, 于 … is a function word here: 和|孟繁星副院长."""
-    rest = start + 1
-    for size in (2, 3):
-        name = text[rest : rest + size]
-        if is_name_shape(name) and _closes(text, rest + size) > 1:
-            return True
-    return _closes(text, end) < 3 and page.count(text[start:end]) < 2
+# Parts of speech of single characters that say when and where: 于|月, 向|北.
+_WHEN_WHERE = ("f", "m", "q", "r", "p", "d", "c", "u", "t", "j", "s")
+
+
+def _is_full_name(name: str, given: str, text: str, end: int, page: str) -> bool:
+    """Tell 于洋为 from 于昨日, 向他 and 和张敏: the first is a function word there."""
+    if (tag_of(name) or "nr")[:2] not in ("nr", "nz", "ns") or _is_pronoun(given):
+        return False
+    if len(given) > 1:
+        led = name[0] in "和向由从" and is_name_shape(given)  # 向|文斌介绍
+        if led or is_common(given):
+            return False
+    elif tag_of(given) in _WHEN_WHERE or given in "京会校院县市省区":
+        return False
+    return _closes(text, end) > 1 or page.count(name) > 1
 
 
 def _stands_as_name(text: str, end: int, name: str) -> bool:
@@ -223,11 +246,6 @@ def _stands_as_name(text: str, end: int, name: str) -> bool:
         if row["role"] == "speaker"
     )
     return noun and speaks
-
-
-def _is_more(given: str) -> bool:
-    """和陈罡, 于昨日: behind a function word stands a name or a word."""
-    return is_common(given) or is_name_shape(given)
 
 
 def _is_pronoun(given: str) -> bool:
@@ -268,7 +286,15 @@ def _is_word(name: str) -> bool:
     """Tell whether ``name`` is rather a word or begins with one: 项目, 陆续来."""
     if len(surname_of(name) or "") > 1:
         return False
-    return is_common(name) or (len(name) > 2 and is_common(name[:2]))
+    if len(name) > 2:
+        known = tag_of(name) == "nr"
+        return not known and (is_common(name) or is_common(name[:2]))
+    known = tag_of(name) or "nr"
+    return is_common(name) or known not in ("nr", "nz") or _is_place(name)
+
+
+def _is_place(name: str) -> bool:
+    return any(len(place.text) == len(name) for place in places.find_places(name))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -276,50 +302,26 @@ def _opens(text: str, start: int) -> bool:
     if start == 0 or not re.match(HAN, text[start - 1]):
         return True
     before = text[max(start - 4, 0) : start]
-    if before[-1] in "科部处室院局委校厅队会心区所站县市省办组系团":
+    behind_rank = any(m.end() == len(before) for m in rank_pattern().finditer(before))
+    if behind_rank:
         return True
-    opening = (
-        "和",
-        "与",
-        "由",
-        "同",
-        "及",
-        "为",
-        "向",
-        "对",
-        "将",
-        "请",
-        "经",
-        "给",
-        "把",
-        "被",
-        "后",
-        "中",
-        "有",
-        "在",
-        "的",
-        "是",
-        "让",
-        "随",
-        "请到",
-        "邀请",
-        "欢迎",
-        "感谢",
-        "以及",
-        "下",
-        "上",
-        "暨",
-        "聘请",
-        "聘任",
-        "授予",
-        "专家",
-        "教师",
-        "学者",
-        "同志",
+    if {text[start - 2 : start], text[start - 1 : start + 1]} & _surnames().keys():
+        return False  # 欧阳|文博, 上|官婉如
+    if before[-1] in "科部处室院局委校厅队会心区所站县市省办组系团府州盟旗籍":
+        return True
+    if before.endswith(lexicon.words("name_open_words")):
+        return True
+    return _stands_apart(text, start)
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """介绍了牛小平, 挂职路爱国: a word ends before the name and none runs into it."""
+    ends = any(is_common(text[start - size : start]) for size in (2, 3, 4))
+    return ends and not any(
+        is_common(text[start - left : start + right])
+        for left in (1, 2)
+        for right in (1, 2)
     )
-    if before.endswith(opening):
-        return True
-    return any(m.end() == len(before) for m in rank_pattern().finditer(before))
 
 
 def _name_by_parts(text: str, start: int) -> tuple[int, int] | None:
