@@ -21,7 +21,8 @@ def written_names(
     where the post does.
     """
     own = publisher(article)
-    named = [mention for mention in mentions if mention.name is not None]
+    # 甲县 in 甲县、乙县妇幼保健院 is an item of a list, no spelling of the hospital.
+    named = [m for m in mentions if m.name is not None and m.rule != "listed"]
     in_full = {own, *(m.name for m in named if m.rule in _BY_ITSELF)}
     found: dict[tuple[str, str], WrittenName] = {}
     for mention in named:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.finding.organizations import known
+from analysis.finding.organizations.lists import listed_bodies
 from analysis.finding.organizations.mentions import named_spans
 from analysis.finding.organizations.names import standing_name
 from analysis.finding.organizations.pronouns import settle_pronouns
-from analysis.finding.organizations.resolving import names_of_page, settle
+from analysis.finding.organizations.resolving import Names, names_of_page, settle
 from analysis.finding.organizations.spans import find_spans, suffix_type, type_of_name
 from analysis.records import Article, Organization, OrganizationMention, Sentence
 
@@ -21,10 +22,13 @@ def find_organizations(
     the place under way and by the known hospitals; None where none of them settles it.
     """
     plain = article.plain
-    raw = named_spans(plain, sentences)
+    written = named_spans(plain, sentences)
+    listed = listed_bodies(plain, sentences, written)
+    written = [m for m in written if not any(_overlap(m, item) for item in listed)]
     own = publisher(article)
-    names = names_of_page(article, raw, own)
-    settled = [settle(mention, names) for mention in raw]
+    names = names_of_page(article, [*written, *listed], own)
+    settled = [settle(mention, names) for mention in written]
+    settled += [_as_item(plain, mention, names) for mention in listed]
     settled += settle_pronouns(plain, sentences, settled, own)
     return tuple(sorted(settled, key=lambda mention: mention.start))
 
@@ -68,12 +72,26 @@ def publisher(article: Article) -> str | None:
     return standing_name(written)
 
 
+def _overlap(left: OrganizationMention, right: OrganizationMention) -> bool:
+    return left.start < right.end and right.start < left.end
+
+
+def _as_item(
+    plain: str, mention: OrganizationMention, names: Names
+) -> OrganizationMention:
+    """Settle a body of a list, whose text on the page is its own item alone."""
+    name = settle(mention, names).name
+    return replace(
+        mention, name=name, text=plain[mention.start : mention.end], rule="listed"
+    )
+
+
 def _with_alias(
     organization: Organization, mention: OrganizationMention
 ) -> Organization:
     spelled = mention.text
     if spelled in (organization.name, *organization.aliases):
         return organization
-    if mention.rule in ("own", "that", "bare"):
+    if mention.rule in ("own", "that", "bare", "listed"):
         return organization
     return replace(organization, aliases=(*organization.aliases, spelled))

@@ -22,6 +22,13 @@ _OF_PLACE = re.compile(
 )
 # Bodies whose name needs no place: 友谊医院, 华勤集团.
 _SELF_NAMED = ("hospital", "maternal_child_hospital", "university", "other")
+# Bodies that serve a quarter and are named for it: 梨树园社区卫生服务中心.
+_OF_QUARTER = (
+    "社区卫生服务中心",
+    "社区卫生服务站",
+    "卫生服务中心",
+    "卫生服务站",
+)
 
 
 def named_spans(plain: str, sentences: Sequence[Sentence]) -> list[OrganizationMention]:
@@ -35,14 +42,15 @@ def named_spans(plain: str, sentences: Sequence[Sentence]) -> list[OrganizationM
                 continue
             if re.match("各|该|每|全[省市县区州国镇乡]", written):
                 continue
-            if span.anchor != "place" and _is_generic(written, span):
+            listed = "、" in (text[span.start - 1 : span.start], text[span.end :][:1])
+            if span.anchor != "place" and _is_generic(written, span, listed):
                 continue
             start, end = sentence.start + span.start, sentence.start + span.end
             raw.append(OrganizationMention(start, end, written, None, span.anchor))
     return raw
 
 
-def _is_generic(written: str, span: Span) -> bool:
+def _is_generic(written: str, span: Span, listed: bool = False) -> bool:
     """基层医院, 县级医疗机构, 18家医院: no one's name."""
     head = written[: -len(span.suffix)]
     if written.startswith(("国家", "全国")) and not known.standing(written):
@@ -53,6 +61,7 @@ def _is_generic(written: str, span: Span) -> bool:
         return not head and len(span.suffix) <= 2
     if span.anchor == "none" and not known.standing(written):
         named = suffix_type(span.suffix) in _SELF_NAMED and stands_alone(span.suffix)
+        named = named or (span.suffix in _OF_QUARTER and _is_quarter(head, listed))
         if not named or _is_phrase(head):
             return True
     if re.fullmatch(
@@ -69,6 +78,17 @@ def _is_generic(written: str, span: Span) -> bool:
             return False
         head = head[len(word) :]
     return True
+
+
+def _is_quarter(head: str, listed: bool) -> bool:
+    """Tell whether a quarter can be named so: 马家桥, 城东; not 本地 or 标准化.
+
+    A quarter named by a noun (梨园, 茶亭) is one where others stand beside it.
+    """
+    if not 2 <= len(head) <= 5 or head in lexicon.words("generic_words"):
+        return False
+    tag = tag_of(head) or "ns"
+    return tag in ("ns", "nr", "nz", "nt", "nrt") or (listed and tag in ("n", "s"))
 
 
 def _is_phrase(head: str) -> bool:
