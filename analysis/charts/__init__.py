@@ -1,11 +1,11 @@
 """Figures worth printing, each under the sentence it says; all take ``lang``.
 
 In a notebook: ``from analysis import charts``, then ``charts.draw_acts(tables)`` and,
-for the same in words, ``charts.answer(tables, "timeline")``.
+for the same in words, ``charts.answer(tables, "acts")``.
 """
 
 from analysis.charts.answering import answer
-from analysis.charts.arcs import draw_arcs
+from analysis.charts.arcs import draw_arcs, draw_province_arcs
 from analysis.charts.gallery import FIGURES, export_figures
 from analysis.charts.lanes import draw_lanes
 from analysis.charts.maps import draw_map, draw_province
@@ -39,6 +39,7 @@ __all__ = [
     "draw_phrases",
     "draw_problems",
     "draw_province",
+    "draw_province_arcs",
     "draw_roles",
     "draw_scores",
     "draw_scores_by_document",

@@ -1,10 +1,12 @@
-"""Questions and their answers in words, computed from the tables."""
+"""Answers in words, computed from the tables: what each figure says, with its n."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
-from analysis.charts.arcs import describe_arcs
+import pandas as pd
+
+from analysis.charts.arcs import describe_arcs, describe_province_arcs
 from analysis.charts.lanes import describe_lanes
 from analysis.charts.maps import describe_map, describe_province
 from analysis.charts.network import describe_network
@@ -15,7 +17,8 @@ from analysis.charts.quality import (
     describe_problems,
     describe_sections,
 )
-from analysis.charts.spread import MEASURES, describe_distances
+from analysis.charts.scores import describe_scores, describe_scores_by_document
+from analysis.charts.spread import describe_distances
 from analysis.charts.terms import (
     describe_terms,
     describe_terms_by_province,
@@ -27,39 +30,54 @@ from analysis.charts.tour import describe_tables
 from analysis.charts.wording import Finding
 from analysis.tables.frames import Tables
 
-QUESTIONS: Mapping[str, tuple[Callable[..., Finding], ...]] = MappingProxyType(
+# By the names of ``gallery.FIGURES``, and the two that scores fill.
+FINDINGS: Mapping[str, Callable[..., Finding]] = MappingProxyType(
     {
-        "tour": (describe_tables,),
-        "timeline": (describe_acts, describe_ties, describe_lanes),
-        "spread": (
-            *(partial(describe_map, measure=measure) for measure in MEASURES),
-            describe_province,
-            describe_arcs,
-            describe_distances,
-        ),
-        "terms": (
-            describe_terms,
-            describe_terms_by_tie,
-            describe_terms_by_province,
-            describe_terms_together,
-            describe_phrases,
-        ),
-        "participants": (describe_roles, describe_organizations, describe_network),
-        "quality": (describe_damage, describe_sections, describe_problems),
+        "tables": describe_tables,
+        "acts": describe_acts,
+        "ties": describe_ties,
+        "lanes": describe_lanes,
+        "map_events": partial(describe_map, measure="events"),
+        "map_leads": partial(describe_map, measure="leads"),
+        "map_members": partial(describe_map, measure="members"),
+        "province_cities": partial(describe_province, level="city"),
+        "province_counties": partial(describe_province, level="county"),
+        "arcs": describe_arcs,
+        "province_arcs": describe_province_arcs,
+        "distances": describe_distances,
+        "terms": describe_terms,
+        "terms_by_tie": describe_terms_by_tie,
+        "terms_by_province": describe_terms_by_province,
+        "terms_together": describe_terms_together,
+        "phrases": describe_phrases,
+        "roles": describe_roles,
+        "organizations": describe_organizations,
+        "network": describe_network,
+        "damage": describe_damage,
+        "sections": describe_sections,
+        "problems": describe_problems,
+        "scores": describe_scores,
+        "scores_by_document": describe_scores_by_document,
     }
 )
 
 
-def answer(tables: Tables, question: str, lang: str = "zh") -> str:
-    """Get the answer to a question, one finding per line with what it leaves out.
+def answer(
+    tables: Tables | pd.DataFrame,
+    figure: str,
+    langs: Sequence[str] = ("zh", "en"),
+    **options: str,
+) -> str:
+    """Get what a figure says, with n and what it leaves out, in each language.
 
     Parameters
     ----------
-    question : str
-        ``tour``, ``timeline``, ``spread``, ``terms``, ``participants``, ``quality``.
+    tables : Tables
+        For ``scores`` and ``scores_by_document`` the scores instead.
+    figure : str
+        The name of a figure, as in ``FIGURES``.
+    options : str
+        What the figure was drawn with: ``province``, ``grain``, ``measure``.
     """
-    findings = (describe(tables, lang=lang) for describe in QUESTIONS[question])
-    return "\n".join(
-        f"{number}. {finding.title}\n   ({finding.note})"
-        for number, finding in enumerate(findings, start=1)
-    )
+    findings = (FINDINGS[figure](tables, lang=lang, **options) for lang in langs)
+    return "\n".join(f"{finding.title}\n({finding.note})" for finding in findings)

@@ -19,6 +19,7 @@ def stack_rows(
     row_names: Mapping[str, str],
     part_names: Mapping[str, str],
     colors: Mapping[str, object],
+    parts_title: str = "",
 ) -> None:
     """Draw one horizontal bar per code of ``row_names``, in parts by another code.
 
@@ -53,8 +54,12 @@ def stack_rows(
     axes.set_ylim(max(len(row_names), 3) - 0.4, -0.6)
     axes.grid(visible=False, axis="y")
     axes.set_ylabel("")
-    patches = [Patch(color=colors[code], label=part_names[code]) for code in part_names]
-    axes.legend(handles=patches, loc="lower right")
+    totals = rows.value_counts().reindex(list(row_names))
+    whole = axes.barh(range(len(totals)), totals, height=0, linewidth=0)
+    axes.bar_label(whole, fmt="{:,.0f}", padding=2, fontsize=7.5, color=style.INK)
+    axes.set_xlim(0, 1.08 * totals.max())
+    shades = {name: colors[code] for code, name in part_names.items()}
+    explain_above(axes, shades, parts_title)
     whole_numbers(axes.xaxis)
 
 
@@ -67,23 +72,27 @@ def draw_rows(
 ) -> None:
     """Draw one numbered horizontal bar per name; few bars do not become thick."""
     shades = [colors] * len(names) if isinstance(colors, str) else list(colors)
-    sns.barplot(
-        x=list(counts),
-        y=list(names),
-        hue=list(names),
-        palette=shades,
-        legend=False,
-        saturation=1,
-        width=0.72,
-        ax=axes,
-    )
+    bars = axes.barh(range(len(names)), counts, color=shades, height=0.72)
+    axes.set_yticks(range(len(names)), names)
     axes.set_ylim(max(len(names), least_rows) - 0.4, -0.6)
     axes.grid(visible=False, axis="y")
-    axes.set_ylabel("")
-    for bars in axes.containers:
-        axes.bar_label(bars, fmt="{:,.0f}", padding=2, fontsize=7.5, color=style.INK)
-    axes.margins(x=0.14)
+    axes.bar_label(bars, fmt="{:,.0f}", padding=2, fontsize=7.5, color=style.INK)
+    axes.set_xlim(0, 1.14 * max(1, *counts))
     whole_numbers(axes.xaxis)
+
+
+def explain_above(axes: Axes, colors: Mapping[str, object], title: str = "") -> None:
+    """Put the legend over the bars, where none of them can run into it."""
+    patches = [Patch(color=color, label=name) for name, color in colors.items()]
+    axes.legend(
+        handles=patches,
+        title=title,
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=len(patches),
+        alignment="left",
+        columnspacing=1.4,
+    )
 
 
 def whole_numbers(axis: Axis) -> None:

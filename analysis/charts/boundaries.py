@@ -91,7 +91,12 @@ def _province_names() -> pd.DataFrame:
 def _divisions(found: gpd.GeoDataFrame, level: str, province: str) -> gpd.GeoDataFrame:
     found = _projected(found[found["province_adcode"] == int(province) * 10_000])
     found.index = found[f"{level}_adcode"].astype(str)
-    return found.rename(columns={"short_name": "zh"})[["zh", "geometry"]]
+    # 市中区 of two cities of one province: the name of the city tells them apart.
+    is_shared = found["short_name"].duplicated(keep=False)
+    full = found["city_name"].str.removesuffix("市") + found["short_name"]
+    return found.assign(zh=found["short_name"].mask(is_shared, full))[
+        ["zh", "geometry"]
+    ]
 
 
 def _projected(found: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -15,7 +15,9 @@ _MAIN = (-2_700_000, 2_800_000, 1_870_000, 5_990_000)
 _SEA = (60_000, 2_060_000, 330_000, 2_640_000)
 _SEA_BOX = (0.846, 0.0, 0.154, 0.237)
 _EDGE, _DASH = "#8a8a8a", "#5a5a5a"
-_HAINAN = "46"
+_LAND, _AROUND = "#f3f3f0", "#fbfbfa"
+_HAINAN, _SANSHA = "46", "460300"
+_MARGIN = 0.06  # of the longer side, around a province
 _DETAIL = 2000  # metres; finer lines cannot be seen on A4
 
 
@@ -24,28 +26,68 @@ def draw_china(
 ) -> None:
     """Draw the country in ``colors`` (one, or one per province) with its inset."""
     shapes = gpd.GeoSeries(provinces.simplify(_DETAIL), crs=provinces.crs)
-    sea = axes.inset_axes(_SEA_BOX)
-    for sheet, (west, east, south, north) in ((axes, _MAIN), (sea, _SEA)):
-        shapes.plot(ax=sheet, color=colors, edgecolor=_EDGE, linewidth=0.35)
-        boundaries.dash_lines().plot(ax=sheet, color=_DASH, linewidth=1.0)
-        sheet.set(xlim=(west, east), ylim=(south, north))
-        sheet.set_aspect("equal")
-        sheet.set_xticks([])
-        sheet.set_yticks([])
-        sheet.set(xlabel="", ylabel="")
-    axes.set_axis_off()
-    for spine in sea.spines.values():
-        spine.set(visible=True, color=_EDGE, linewidth=0.5)
+    _draw_sheet(axes, shapes, colors, _MAIN)
+    _draw_sea(axes, shapes, colors)
 
 
 def draw_one_province(
     axes: Axes, divisions: gpd.GeoDataFrame, colors: Sequence[str], province: str
 ) -> None:
-    """Draw the divisions of a province; around Hainan's islands the dashes stand."""
-    divisions.plot(ax=axes, color=colors, edgecolor=_EDGE, linewidth=0.4)
+    """Draw the divisions of a province; Hainan has the sea and its islands inset."""
+    _draw_sheet(axes, divisions.geometry, colors, frame_of(province))
     if province == _HAINAN:
-        boundaries.dash_lines().plot(ax=axes, color=_DASH, linewidth=1.0)
-    axes.set_axis_off()
+        _draw_sea(axes, divisions.geometry, colors)
+
+
+def draw_surroundings(axes: Axes, province: str) -> None:
+    """Draw a province by city, and what lies around it as far as its frame goes."""
+    frame = frame_of(province)
+    _draw_sheet(axes, boundaries.provinces().geometry, _AROUND, frame)
+    shapes = boundaries.cities(province).geometry
+    shapes.plot(ax=axes, color=_LAND, edgecolor=_EDGE, linewidth=0.4)
+    axes.set(xlim=frame[:2], ylim=frame[2:], aspect="equal")
+    _draw_frame(axes)
+    if province == _HAINAN:
+        _draw_sea(axes, boundaries.provinces().geometry, _LAND)
+
+
+def frame_of(province: str) -> tuple[float, float, float, float]:
+    """Get west, east, south and north (metres) of the map of a province.
+
+    Hainan's frame is that of the island; the islands of the sea have their inset.
+    """
+    shapes = boundaries.cities(province).geometry
+    west, south, east, north = shapes.drop(_SANSHA, errors="ignore").total_bounds
+    margin = _MARGIN * max(east - west, north - south)
+    return west - margin, east + margin, south - margin, north + margin
+
+
+def _draw_sea(axes: Axes, shapes: gpd.GeoSeries, colors: str | Sequence[str]) -> None:
+    """Draw the South China Sea with its islands and dashes in a corner."""
+    sea = axes.inset_axes(_SEA_BOX)
+    _draw_sheet(sea, shapes, colors, _SEA)
+    _draw_frame(sea)
+
+
+def _draw_frame(sheet: Axes) -> None:
+    sheet.set_axis_on()
+    sheet.set(xlabel="", ylabel="")
+    for spine in sheet.spines.values():
+        spine.set(visible=True, color=_EDGE, linewidth=0.5)
+
+
+def _draw_sheet(
+    sheet: Axes,
+    shapes: gpd.GeoSeries,
+    colors: str | Sequence[str],
+    frame: tuple[float, float, float, float],
+) -> None:
+    shapes.plot(ax=sheet, color=colors, edgecolor=_EDGE, linewidth=0.35)
+    boundaries.dash_lines().plot(ax=sheet, color=_DASH, linewidth=1.0)
+    west, east, south, north = frame
+    sheet.set(xlim=(west, east), ylim=(south, north), aspect="equal")
+    sheet.set(xticks=[], yticks=[], xlabel="", ylabel="")
+    sheet.set_axis_off()
 
 
 def label_divisions(

@@ -79,6 +79,17 @@ def rank(codes: pd.Series) -> pd.Series:
     return counts.sort_values(ascending=False, kind="stable")
 
 
+def firsts(counts: pd.Series) -> pd.Index:
+    """Get what comes first in ``counts``; several where they are equal.
+
+    Examples
+    --------
+    >>> list(firsts(pd.Series({"b": 2, "a": 2, "c": 1})))
+    ['b', 'a']
+    """
+    return counts.index[(counts == counts.max()).to_numpy(dtype=bool)]
+
+
 def placed_dates(dates: pd.Series) -> pd.Series:
     """Get the dates whose year is known; ``XXXX-09-10`` is no place on a time line."""
     dates = dates.astype("string")

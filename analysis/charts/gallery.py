@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from matplotlib.figure import Figure
 
-from analysis.charts.arcs import draw_arcs
+from analysis.charts.arcs import draw_arcs, draw_province_arcs
 from analysis.charts.lanes import draw_lanes
 from analysis.charts.maps import draw_map, draw_province
 from analysis.charts.network import draw_network
@@ -38,6 +38,7 @@ FIGURES: Mapping[str, Callable[..., Figure]] = MappingProxyType(
         "province_cities": partial(draw_province, level="city"),
         "province_counties": partial(draw_province, level="county"),
         "arcs": draw_arcs,
+        "province_arcs": draw_province_arcs,
         "distances": draw_distances,
         "terms": draw_terms,
         "terms_by_tie": draw_terms_by_tie,

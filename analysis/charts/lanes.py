@@ -1,18 +1,20 @@
 """One lane per leading hospital, with its members as they joined."""
 
 import pandas as pd
-import seaborn as sns
+from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from analysis.charts import style
 from analysis.charts.counting import distinct_ties, in_days, rank
 from analysis.charts.labelling import Label, place_labels
-from analysis.charts.wording import Finding, join_sentences, say, say_if
+from analysis.charts.wording import Finding, join_sentences, name_first, say, say_if
 from analysis.tables.frames import Tables
 
 _MOST_LANES = 10
 _NAMED_MEMBERS = 14  # with more dots than this, names would cover each other
 _MOST_DOTS = 80  # with more, the dots of a quarter are drawn as one
+_DOT, _MORE = 22, 15  # points squared: the dot of one member, and what each adds
+_WIDEST_DOT = 170
 
 
 def describe_lanes(tables: Tables, lang: str = "zh") -> Finding:
@@ -23,11 +25,12 @@ def describe_lanes(tables: Tables, lang: str = "zh") -> Finding:
     note = join_sentences(
         (
             say("lanes.note", lang, n=len(members), leads=len(leads)),
-            say_if(len(leads) - _MOST_LANES, "lanes.fewer", lang, shown=_MOST_LANES)
-            if len(leads) > _MOST_LANES
-            else "",
-            say("lanes.quarterly", lang) if _is_crowded(shown) else "",
+            say("lanes.quarterly" if _is_crowded(shown) else "lanes.daily", lang),
+            say_if(
+                max(0, len(leads) - _MOST_LANES), "lanes.fewer", lang, shown=_MOST_LANES
+            ),
             say_if(int(shown["day"].isna().sum()), "lanes.undated", lang),
+            say_if(int(shown["is_coarse"].sum()), "ties.imprecise", lang),
         ),
         lang,
     )
@@ -36,7 +39,7 @@ def describe_lanes(tables: Tables, lang: str = "zh") -> Finding:
     title = say(
         "lanes.title",
         lang,
-        lead=_names(members)[leads.index[0]],
+        lead=name_first(leads, _names(members), lang),
         n=leads.iloc[0],
         leads=len(leads),
     )
@@ -55,19 +58,17 @@ def draw_lanes(tables: Tables, lang: str = "zh") -> Figure:
     dots = _dots(members[members["lead_id"].isin(leads.index)], list(leads.index))
     figure = style.new_figure(finding, height=1.7 + 0.34 * len(leads))
     axes = figure.add_subplot()
-    sns.scatterplot(
-        dots,
-        x="x",
-        y="lane",
-        size="n",
-        sizes=(22, 170),
-        size_norm=(1, max(10, dots["n"].max())),
+    largest = int(dots["n"].max())
+    axes.scatter(
+        dots["x"],
+        dots["lane"],
+        s=_size(dots["n"], largest),
         color=style.ACCENT,
         alpha=0.75,
         edgecolor="white",
-        legend=False,
-        ax=axes,
+        zorder=3,
     )
+    _explain_sizes(axes, largest)
     _finish_lanes(
         axes, dots, [f"{names[lead]}  {leads[lead]:,}" for lead in leads.index], lang
     )
@@ -84,14 +85,38 @@ def members_by_lead(tables: Tables) -> pd.DataFrame:
     ties = distinct_ties(tables.alliances)
     pairs = ties.drop_duplicates(["lead_id", "member_id"])
     names = tables.organizations.set_index("organization_id")["name"]
+    lead, member = (
+        pairs[f"{side}_id"].map(names).astype("string").fillna(pairs[side])
+        for side in ("lead", "member")
+    )
     return pd.DataFrame(
         {
             "lead_id": pairs["lead_id"],
-            "lead": pairs["lead_id"].map(names).fillna(pairs["lead"]),
-            "member": pairs["member_id"].map(names).fillna(pairs["member"]),
+            "lead": lead,
+            "member": member,
             "day": in_days(pairs["formed"]),
+            "is_coarse": (pairs["formed"].str.len() < 10).fillna(False).astype(bool),
         }
     ).reset_index(drop=True)
+
+
+def _size(n: pd.Series | int, largest: int) -> pd.Series | float:
+    """Get the area of dots: the same step for each member, unless one has too many."""
+    step = min(_MORE, (_WIDEST_DOT - _DOT) / max(1, largest - 1))
+    return _DOT + step * (n - 1)
+
+
+def _explain_sizes(axes: style.Axes, largest: int) -> None:
+    """Say how many members dots of different sizes stand for."""
+    shown = sorted({1, (largest + 1) // 2, largest})
+    handles = [
+        axes.scatter([], [], s=_size(n, largest), color=style.ACCENT, label=f"{n:,}")
+        for n in shown
+    ]
+    if len(shown) > 1:
+        axes.legend(
+            handles=handles, loc="lower left", bbox_to_anchor=(0, 1), ncols=len(shown)
+        )
 
 
 def _is_crowded(members: pd.DataFrame) -> bool:
@@ -135,6 +160,8 @@ def _finish_lanes(
     axes.margins(x=0.06)
     style.date_axis(axes)
     undated = dots.loc[dots["is_undated"], "x"]
+    last = date2num(dots.loc[~dots["is_undated"], "x"].max())  # NaN where none is
+    axes.set_xticks([tick for tick in axes.get_xticks() if tick <= last])
     if len(undated):
         axes.axvline(undated.iloc[0], color=style.PALE, linewidth=14, zorder=0)
         axes.text(

@@ -7,6 +7,7 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.legend import Legend
 from matplotlib.patches import Patch
 
 from analysis.charts import boundaries, style
@@ -14,11 +15,19 @@ from analysis.charts.bars import draw_rows
 from analysis.charts.canvas import draw_china, draw_one_province, label_divisions
 from analysis.charts.counting import rank
 from analysis.charts.spread import find_places
-from analysis.charts.wording import Finding, join_sentences, say, say_if, share
+from analysis.charts.wording import (
+    Finding,
+    join_sentences,
+    name_first,
+    say,
+    say_if,
+    share,
+)
 from analysis.tables.frames import Tables
 
 _MOST_BARS, _LEAST_ROWS = 14, 9
 _NAMED_DIVISIONS = 25
+_ALL = 34  # every province has its bar, so that none stands on the map alone
 _LADDERS = (
     (1, 2, 3, 4, 5),
     (1, 2, 5, 10, 20),
@@ -47,12 +56,11 @@ def describe_map(tables: Tables, lang: str = "zh", measure: str = "events") -> F
         return Finding(say(f"map.none.{measure}", lang), note)
     if counts.empty:
         return Finding(say(f"map.unplaced_only.{measure}", lang, n=len(codes)), note)
-    names = boundaries.provinces()[lang]
     title = say(
         f"map.title.{measure}",
         lang,
         provinces=len(counts),
-        first=names[counts.index[0]],
+        first=name_first(counts, boundaries.provinces()[lang], lang),
         n_first=counts.iloc[0],
         placed=int(counts.sum()),
         share=share(counts.iloc[0], counts.sum()),
@@ -75,13 +83,14 @@ def draw_map(tables: Tables, lang: str = "zh", measure: str = "events") -> Figur
         return style.empty_figure(finding, lang)
     provinces = boundaries.provinces()
     counts = rank(codes.str[:2])
-    figure = style.new_figure(finding, height=4.5)
+    figure = style.new_figure(finding, _height(min(len(counts), _ALL)))
     left, right = figure.subplots(1, 2, width_ratios=(3.1, 1))
     colors = _shade(provinces, counts)
     draw_china(left, provinces, colors, lang)
-    _explain_shades(left, counts, "lower left")
+    _explain_shades(left, counts).set_loc("lower left")
     label_divisions(left, provinces, counts, lang)
-    _draw_bars(right, counts.rename(provinces[lang]), int(codes.isna().sum()), lang)
+    open_ones = (say("label.unplaced", lang), int(codes.isna().sum()))
+    _draw_bars(right, counts.rename(provinces[lang]), open_ones, lang, _ALL)
     right.set_xlabel(say(f"axis.{measure}", lang))
     return figure
 
@@ -102,27 +111,31 @@ def describe_province(
     counts, open_ones = _count_divisions(inside, province, level)
     divisions = _divisions(province, level)
     name = boundaries.provinces()[lang][province]
+    of_what = say(f"measure.{measure}", lang)
+    unplaced = int(codes.isna().sum())
     note = join_sentences(
         (
             say(f"map.note.{measure}", lang, n=len(inside)),
             say_if(open_ones, f"province.open.{level}", lang),
-            say_if(len(codes) - len(inside), "province.elsewhere", lang),
+            say_if(len(codes) - len(inside) - unplaced, "province.elsewhere", lang),
+            say_if(unplaced, "province.unplaced", lang),
             say("map.source.province", lang),
         ),
         lang,
     )
     if counts.empty:
-        return Finding(say("province.none", lang, province=name), note)
+        none = say("province.none", lang, province=name, measure=of_what)
+        return Finding(none, note)
     title = say(
         f"province.title.{level}",
         lang,
         province=name,
         reached=len(counts),
         n_divisions=len(divisions),
-        first=divisions["zh"][counts.index[0]],
+        first=name_first(counts, divisions["zh"], lang),
         n_first=counts.iloc[0],
         placed=int(counts.sum()),
-        measure=say(f"measure.{measure}", lang),
+        measure=of_what,
     )
     return Finding(title, note)
 
@@ -157,9 +170,11 @@ def draw_province(
     figure = style.new_figure(finding, height=4.5)
     left, right = figure.subplots(1, 2, width_ratios=(2.6, 1))
     draw_one_province(left, divisions, _shade(divisions, counts), province)
-    _explain_shades(left, counts, "best")
+    below = _explain_shades(left, counts, n_columns=len(_classes(counts)) + 1)
+    below.set(loc="upper center", bbox_to_anchor=(0.5, 0.0))
     label_divisions(left, divisions, counts[:_NAMED_DIVISIONS], "zh")
-    _draw_bars(right, counts.rename(divisions["zh"]), open_ones, lang)
+    unknown = (say(f"label.unknown_{level}", lang), open_ones)
+    _draw_bars(right, counts.rename(divisions["zh"]), unknown, lang)
     right.set_xlabel(say(f"axis.{measure}", lang))
     return figure
 
@@ -184,7 +199,7 @@ def _count_divisions(
 
 def _classes(counts: pd.Series) -> list[int]:
     """Get the lower ends of the classes of a map's shades."""
-    highest = int(counts.max()) if len(counts) else 1
+    highest = int(counts.max()) if len(counts) else 0
     fit = next((steps for steps in _LADDERS if steps[-1] >= highest), _LADDERS[-1])
     return [step for step in fit if step <= highest]
 
@@ -203,7 +218,8 @@ def _shade(divisions: gpd.GeoDataFrame, counts: pd.Series) -> list[str]:
     ]
 
 
-def _explain_shades(axes: Axes, counts: pd.Series, where: str) -> None:
+def _explain_shades(axes: Axes, counts: pd.Series, n_columns: int = 1) -> Legend:
+    """Draw the legend of a map's shades; the caller says where."""
     steps = _classes(counts)
     names = [_class_name(low, high) for low, high in _ranges(steps, counts)]
     patches = [Patch(facecolor=style.PALE, edgecolor="#8a8a8a", label="0")]
@@ -213,12 +229,13 @@ def _explain_shades(axes: Axes, counts: pd.Series, where: str) -> None:
     ]
     for patch in patches:
         patch.set_linewidth(0.4)
-    axes.legend(handles=patches, loc=where, fontsize=7, handlelength=1.2)
+    return axes.legend(
+        handles=patches, ncols=n_columns, fontsize=7, handlelength=1.2, loc="center"
+    )
 
 
 def _ranges(steps: Sequence[int], counts: pd.Series) -> list[tuple[int, int]]:
-    highest = int(counts.max()) if len(counts) else 1
-    highs = [step - 1 for step in steps[1:]] + [highest]
+    highs = [*(step - 1 for step in steps[1:]), *counts[:1]]  # counts fall
     return list(zip(steps, highs, strict=True))
 
 
@@ -226,13 +243,24 @@ def _class_name(low: int, high: int) -> str:
     return f"{low:,}" if low >= high else f"{low:,}–{high:,}"
 
 
-def _draw_bars(axes: Axes, counts: pd.Series, open_ones: int, lang: str) -> None:
+def _height(n_bars: int) -> float:
+    """Get inches for a map beside so many bars and one more."""
+    return max(4.5, 1.0 + 0.14 * (n_bars + 1))
+
+
+def _draw_bars(
+    axes: Axes,
+    counts: pd.Series,
+    open_ones: tuple[str, int],
+    lang: str,
+    most: int = _MOST_BARS,
+) -> None:
     """Draw the fullest divisions and what has no place; say what the others hold."""
-    shown, rest = counts[:_MOST_BARS], counts[_MOST_BARS:]
-    names = [*shown.index, say("label.unplaced", lang)]
+    shown, rest = counts[:most], counts[most:]
+    name, n_open = open_ones
     colors = [*[style.ACCENT] * len(shown), style.LEFT_OUT]
-    draw_rows(axes, [*shown, open_ones], names, colors, _LEAST_ROWS)
-    axes.tick_params(labelsize=7.5)
+    draw_rows(axes, [*shown, n_open], [*shown.index, name], colors, _LEAST_ROWS)
+    axes.tick_params(labelsize=7.5 if len(shown) <= _MOST_BARS else 6.5)
     if len(rest):
         others = say("label.others", lang, n=len(rest), total=int(rest.sum()))
         axes.set_title(others, loc="right", fontsize=7.5, color=style.GREY)

@@ -13,10 +13,18 @@ from analysis import codebook
 from analysis.charts import style
 from analysis.charts.counting import distinct_ties
 from analysis.charts.labelling import Label, place_labels
-from analysis.charts.wording import Finding, join_sentences, label_codes, say, say_if
+from analysis.charts.wording import (
+    Finding,
+    join_sentences,
+    label_codes,
+    name_first,
+    say,
+    say_if,
+)
 from analysis.tables.frames import Tables
 
 _SEED = 20211116
+_ROUNDS, _STEPS, _DIGITS = 20, 10, 4
 _MOST_NODES = 160
 _MOST_NAMES, _ALL_NAMED = 12, 30
 _APART = 1.5  # between groups, where two tied hospitals stand about 1.4 apart
@@ -68,12 +76,12 @@ def describe_network(tables: Tables, lang: str = "zh") -> Finding:
     if not network:
         return Finding(say("ties.none", lang), note)
     groups = sorted(map(len, nx.connected_components(network)), reverse=True)
-    hub, degree = _by_degree(network)[0]
+    degrees = pd.Series(dict(_by_degree(network)))
     title = say(
         "network.title",
         lang,
-        hub=network.nodes[hub]["name"],
-        degree=degree,
+        hub=name_first(degrees, dict(network.nodes(data="name")), lang),
+        degree=degrees.iloc[0],
         n=network.number_of_nodes(),
         groups=len(groups),
         largest=groups[0],
@@ -147,10 +155,17 @@ def _lay_out(network: nx.Graph) -> dict[str, np.ndarray]:
 
 
 def _lay_out_group(group: nx.Graph) -> dict[str, np.ndarray]:
-    """Get places within the unit square, the same for the same group."""
-    places = nx.spring_layout(
-        group, seed=_SEED, iterations=200, k=2.5 / len(group) ** 0.5
-    )
+    """Get places within the unit square, the same for the same group.
+
+    Forces make a last digit grow into another picture, and processors differ in last
+    digits. Rounding after a few steps takes the difference away before it has grown.
+    """
+    places = None
+    for _ in range(_ROUNDS):
+        found = nx.spring_layout(
+            group, pos=places, seed=_SEED, iterations=_STEPS, k=2.5 / len(group) ** 0.5
+        )
+        places = {code: np.round(place, _DIGITS) for code, place in found.items()}
     corners = np.array(list(places.values()))
     low, span = corners.min(axis=0), np.ptp(corners, axis=0)
     span[span == 0] = 1

@@ -6,13 +6,14 @@ from matplotlib.figure import Figure
 from analysis import codebook
 from analysis.charts import style
 from analysis.charts.bars import stack_rows
-from analysis.charts.counting import distinct_participants, rank
+from analysis.charts.counting import distinct_participants, firsts, rank
 from analysis.charts.heat import draw_heat
 from analysis.charts.wording import (
     Finding,
     counted,
     join_sentences,
     label_codes,
+    name_first,
     say,
     say_if,
     share,
@@ -40,14 +41,14 @@ def describe_roles(tables: Tables, lang: str = "zh") -> Finding:
     if rows.empty:
         return Finding(say("roles.none", lang), note)
     roles = rank(rows["role"])
-    within = rank(rows.loc[rows["role"] == roles.index[0], "org_type"])
+    within = rank(rows.loc[rows["role"].isin(firsts(roles)), "org_type"])
     title = say(
         "roles.title",
         lang,
-        role=label_codes("role", lang)[roles.index[0]],
+        role=name_first(roles, label_codes("role", lang), lang),
         n_role=roles.iloc[0],
         n=len(rows),
-        org_type=label_codes("org_type", lang)[within.index[0]],
+        org_type=name_first(within, label_codes("org_type", lang), lang),
         share=share(within.iloc[0], within.sum()),
     )
     return Finding(title, note)
@@ -89,18 +90,19 @@ def describe_organizations(tables: Tables, lang: str = "zh") -> Finding:
     )
     if types.empty:
         return Finding(say("organizations.none", lang), note)
-    ordered = organizations.sort_values(
-        ["n_documents", "name"], ascending=[False, True], kind="stable"
-    )
+    named = organizations.set_index("organization_id")
+    n_documents = named["n_documents"].sort_index()
+    n_documents = n_documents.sort_values(ascending=False, kind="stable")
+    is_one_most = len(firsts(n_documents)) < len(n_documents)
     title = say(
-        "organizations.title",
+        "organizations.title" if is_one_most else "organizations.all_equal",
         lang,
         n=len(organizations),
-        type=label_codes("org_type", lang)[types.index[0]],
+        type=name_first(types, label_codes("org_type", lang), lang),
         n_type=types.iloc[0],
         share=share(types.iloc[0], len(organizations)),
-        name=ordered["name"].iloc[0],
-        n_documents=ordered["n_documents"].iloc[0],
+        name=name_first(n_documents, named["name"], lang),
+        n_documents=n_documents.iloc[0],
     )
     return Finding(title, note)
 
@@ -126,8 +128,8 @@ def draw_organizations(tables: Tables, lang: str = "zh") -> Figure:
         row_names={code: types[code] for code in order},
         part_names={code: counted(bases[code], counts[code], lang) for code in shown},
         colors=style.code_colors(codebook.codes("region_basis")),
+        parts_title=say("organizations.basis", lang),
     )
-    axes.get_legend().set_title(say("organizations.basis", lang))
     axes.set_xlabel(say("axis.organizations", lang))
     return figure
 

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from analysis.charts import style
 from analysis.charts.bars import draw_rows
 from analysis.charts.counting import distinct_terms, rank
-from analysis.charts.wording import Finding, label_codes, say
+from analysis.charts.wording import Finding, label_codes, name_first, say
 from analysis.tables.frames import Tables
 
 _PANELS, _PHRASES = 6, 6
@@ -32,7 +32,7 @@ def describe_phrases(tables: Tables, lang: str = "zh") -> Finding:
         "phrases.title",
         lang,
         category=label_codes("category", lang)[first],
-        phrase=phrases.index[0],
+        phrase=name_first(phrases, {phrase: phrase for phrase in phrases.index}, lang),
         n_phrase=phrases.iloc[0],
         n=categories.iloc[0],
     )
@@ -47,14 +47,19 @@ def draw_phrases(tables: Tables, lang: str = "zh") -> Figure:
     categories = rank(terms["category"])[:_PANELS]
     if categories.empty:
         return style.empty_figure(finding, lang)
+    found = {
+        category: find_phrases(terms.loc[terms["category"] == category, "term"])
+        for category in categories.index
+    }
     n_rows = -(-len(categories) // 2)
-    figure = style.new_figure(finding, height=1.0 + 1.45 * n_rows)
+    most = min(_PHRASES, max(map(len, found.values())))
+    height = 0.9 + (0.45 + 0.17 * max(most, 2)) * n_rows
+    figure = style.new_figure(finding, height)
     panels = figure.subplots(n_rows, 2, squeeze=False).ravel()
     names = label_codes("category", lang)
     for axes, (category, n) in zip(panels, categories.items(), strict=False):
-        phrases = find_phrases(terms.loc[terms["category"] == category, "term"])
-        phrases = phrases[:_PHRASES]
-        draw_rows(axes, phrases.to_numpy(), phrases.index.tolist(), least_rows=_PHRASES)
+        phrases = found[category][:_PHRASES]
+        draw_rows(axes, phrases.to_numpy(), phrases.index.tolist(), least_rows=most)
         axes.set_title(say("phrases.panel", lang, category=names[category], n=n))
         axes.set(xlabel="", ylabel="", xticks=[])
         axes.grid(visible=False)

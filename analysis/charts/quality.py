@@ -4,18 +4,12 @@ import numpy as np
 import pandas as pd
 import seaborn as sns
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch
 
 from analysis import codebook
 from analysis.charts import style
-from analysis.charts.bars import draw_rows, whole_numbers
+from analysis.charts.bars import draw_rows, explain_above, whole_numbers
 from analysis.charts.counting import rank
-from analysis.charts.wording import (
-    Finding,
-    label_codes,
-    say,
-    share,
-)
+from analysis.charts.wording import Finding, label_codes, name_first, say, share
 from analysis.tables.frames import Tables
 
 READ_SECTIONS = ("title", "byline", "body", "caption")
@@ -90,7 +84,7 @@ def describe_sections(tables: Tables, lang: str = "zh") -> Finding:
     read = int(lengths[lengths.index.isin(READ_SECTIONS)].sum())
     left = lengths[~lengths.index.isin(READ_SECTIONS) & (lengths > 0)]
     names = label_codes("section", lang)
-    largest = names[left.idxmax()] if len(left) else ""
+    largest = name_first(left, names, lang) if len(left) else ""
     title = say(
         "sections.title" if len(left) else "sections.all_read",
         lang,
@@ -120,11 +114,8 @@ def draw_sections(tables: Tables, lang: str = "zh") -> Figure:
         [names[code] for code in lengths.index],
         np.where(is_read, *colors).tolist(),
     )
-    handles = [
-        Patch(color=color, label=say(f"sections.{part}", lang))
-        for part, color in zip(("read", "left"), colors, strict=True)
-    ]
-    axes.legend(handles=handles, loc="lower right")
+    names_of_parts = [say(f"sections.{part}", lang) for part in ("read", "left")]
+    explain_above(axes, dict(zip(names_of_parts, colors, strict=True)))
     axes.set_xlabel(say("axis.characters", lang))
     return figure
 
@@ -144,7 +135,7 @@ def describe_problems(tables: Tables, lang: str = "zh") -> Finding:
         n=len(problems),
         hurt=hurt,
         documents=n_documents,
-        kind=label_all_kinds(kinds.index, lang)[0],
+        kind=name_first(kinds, label_codes("problem", lang), lang),
         n_kind=kinds.iloc[0],
     )
     return Finding(title, note)
@@ -159,15 +150,10 @@ def draw_problems(tables: Tables, lang: str = "zh") -> Figure:
         return style.empty_figure(finding, lang)
     figure = style.new_figure(finding, height=1.4 + 0.26 * max(len(kinds), 4))
     axes = figure.add_subplot()
-    draw_rows(axes, kinds.to_numpy(), label_all_kinds(kinds.index, lang))
+    names = label_codes("problem", lang)
+    draw_rows(axes, kinds.to_numpy(), [names[kind] for kind in kinds.index])
     axes.set_xlabel(say("axis.problems", lang))
     return figure
-
-
-def label_all_kinds(kinds: pd.Index, lang: str) -> list[str]:
-    """Get the label of each kind of problem."""
-    names = label_codes("problem", lang)
-    return [names.get(kind, kind) for kind in kinds]
 
 
 def _section_lengths(tables: Tables) -> pd.Series:

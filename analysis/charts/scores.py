@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 from analysis.charts import style
 from analysis.charts.heat import draw_heat
-from analysis.charts.wording import Finding, say
+from analysis.charts.wording import Finding, label_codes, name_first, say
 
 _FIGURES = ("precision", "recall", "f1")
 _MARKS = ("<", ">", "o")
@@ -25,13 +25,13 @@ def describe_scores(scores: pd.DataFrame, lang: str = "zh") -> Finding:
     note = say("scores.note", lang, n=len(scores))
     if scores.empty:
         return Finding(say("scores.none", lang), note)
-    worst = scores.sort_values(["f1", "measure"], kind="stable").iloc[0]
+    f1 = scores.set_index("measure")["f1"]
     title = say(
         "scores.title",
         lang,
-        mean=f"{scores['f1'].mean():.1f}",
-        worst=worst["measure"],
-        f1=f"{worst['f1']:.1f}",
+        mean=f"{f1.mean():.1f}",
+        worst=name_first(-f1, label_codes("measure", lang), lang),
+        f1=f"{f1.min():.1f}",
     )
     return Finding(title, note)
 
@@ -52,7 +52,10 @@ def draw_scores(scores: pd.DataFrame, lang: str = "zh") -> Figure:
     figure = style.new_figure(finding, height=1.4 + 0.25 * max(len(ordered), 4))
     axes = figure.add_subplot()
     sns.scatterplot(
-        long.assign(figure=long["figure"].map(names)),
+        long.assign(
+            figure=long["figure"].map(names),
+            measure=long["measure"].map(label_codes("measure", lang)),
+        ),
         x="score",
         y="measure",
         hue="figure",
@@ -88,7 +91,7 @@ def describe_scores_by_document(scores: pd.DataFrame, lang: str = "zh") -> Findi
     title = say(
         "scores.by_document",
         lang,
-        worst=means.index[0],
+        worst=name_first(-means, {name: name for name in means.index}, lang),
         f1=f"{means.iloc[0]:.1f}",
         mean=f"{means.mean():.1f}",
         n=len(means),
@@ -107,6 +110,7 @@ def draw_scores_by_document(scores: pd.DataFrame, lang: str = "zh") -> Figure:
     order = scores["measure"].drop_duplicates()
     table = table.reindex(columns=[name for name in order if name in table])
     table = table.loc[means.index[:_MOST_DOCUMENTS]]
+    table = table.rename(columns=label_codes("measure", lang))
     return draw_heat(
         table,
         finding,

@@ -19,6 +19,7 @@ REACHES = ("same_city", "same_province", "across", "province_only", "not_placed"
 REACH_COLORS = ("#0072b2", "#e69f00", "#cc79a7", "#d9d9d9", style.LEFT_OUT)
 _EARTH_KM = 6371.0088  # mean radius
 _BIN_KM = (10, 25, 50, 100, 200, 250)
+_MOST_BINS = 20
 
 
 def find_places(tables: Tables, measure: str) -> pd.Series:
@@ -97,6 +98,7 @@ def describe_distances(tables: Tables, lang: str = "zh") -> Finding:
     note = join_sentences(
         (
             say("distances.note", lang, n=len(ties)),
+            say_if(_bin_km(distances), "distances.bins", lang),
             say_if(len(ties) - len(distances), "distances.unmeasured", lang),
         ),
         lang,
@@ -114,7 +116,7 @@ def describe_distances(tables: Tables, lang: str = "zh") -> Finding:
         across=reaches["across"],
         settled=settled,
         share=share(reaches["across"], settled),
-        n_measured=len(distances),
+        measured=len(distances),
     )
     return Finding(title, note)
 
@@ -141,8 +143,7 @@ def _draw_histogram(axes: Axes, ties: pd.DataFrame, lang: str) -> None:
     measured = ties.dropna(subset="distance_km")
     axes.set_title(say("distances.kilometres", lang))
     if len(measured):
-        farthest = float(measured["distance_km"].max())
-        step = next((km for km in _BIN_KM if farthest / km <= 20), _BIN_KM[-1])
+        farthest, step = measured["distance_km"].max(), _bin_km(measured["distance_km"])
         present = [reach for reach in REACHES if (measured["reach"] == reach).any()]
         sns.histplot(
             measured,
@@ -166,6 +167,14 @@ def _draw_histogram(axes: Axes, ties: pd.DataFrame, lang: str) -> None:
     axes.xaxis.set_major_formatter("{x:,.0f}")
     axes.grid(visible=False, axis="x")
     whole_numbers(axes.yaxis)
+
+
+def _bin_km(distances: pd.Series) -> int:
+    """Get how wide a bar of the histogram is, 0 where there is none."""
+    if distances.empty:
+        return 0
+    fitting = (km for km in _BIN_KM if distances.max() / km <= _MOST_BINS)
+    return next(fitting, _BIN_KM[-1])
 
 
 def _reach(ties: pd.DataFrame) -> pd.Series:

@@ -27,6 +27,7 @@ _TITLE_COLUMNS, _NOTE_COLUMNS = 90, 132
 _UNIT = re.compile(
     r"（[^（）]{1,16}）[，。；：、]*|[（《“「]*(?:[\u2e80-\uffff][，。；：、）》”！？%]*|[^\s\u2e80-\uffff]+)\s*"
 )
+_MARK = re.compile(r"[；，：]|[;,:] ")  # where a title may part in two
 _SVG_SALT = "hospital-ties"
 _SCREEN_DPI = 110
 _NO_PNG_STAMP = {"Software": None}
@@ -104,10 +105,10 @@ def new_figure(finding: Finding, height: float) -> Figure:
     figure = Sheet(figsize=(WIDTH, height), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.06, h_pad=0.06)
     figure.suptitle(
-        wrapped(finding.title, _TITLE_COLUMNS), x=0.012, ha="left", fontsize=11
+        balanced(finding.title, _TITLE_COLUMNS), x=0.012, ha="left", fontsize=11
     )
     figure.supxlabel(
-        wrapped(finding.note, _NOTE_COLUMNS),
+        balanced(finding.note, _NOTE_COLUMNS),
         x=0.012,
         ha="left",
         fontsize=7.5,
@@ -167,13 +168,41 @@ def wrapped(text: str, columns: int) -> str:
     """
     lines, width = [""], 0
     for unit in _UNIT.findall(text):
-        taken = sum(2 if east_asian_width(c) in "WF" else 1 for c in unit.rstrip())
+        taken = columns_of(unit.rstrip())
         if width and width + taken > columns:
             lines.append("")
             width = 0
         lines[-1] += unit
         width += taken + len(unit) - len(unit.rstrip())
     return "\n".join(line.rstrip() for line in lines)
+
+
+def columns_of(text: str) -> int:
+    """Get how wide text is; a Chinese character takes two columns."""
+    return sum(2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def balanced(text: str, columns: int) -> str:
+    """Get text in as few lines as ``columns`` allow, none of them a mere rest.
+
+    Two lines part at a mark where there is one that lets both fit.
+
+    Examples
+    --------
+    >>> print(balanced("most of them were signed here", 24))
+    most of them
+    were signed here
+    >>> print(balanced("签约最多；共12项", 12))
+    签约最多；
+    共12项
+    """
+    n_lines = wrapped(text, columns).count("\n") + 1
+    parts = [(text[: m.end()].rstrip(), text[m.end() :]) for m in _MARK.finditer(text)]
+    widths = [max(map(columns_of, part)) for part in parts]
+    if n_lines == 2 and min(widths, default=columns + 1) <= columns:
+        return "\n".join(parts[widths.index(min(widths))])
+    narrower = (wrapped(text, width) for width in range(columns // 3, columns + 1))
+    return next(lines for lines in narrower if lines.count("\n") < n_lines)
 
 
 def date_axis(axes: Axes) -> None:

@@ -1,18 +1,21 @@
 """What was agreed: terms by tie type, by province, together, and by status."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from matplotlib.figure import Figure
 
 from analysis import codebook
 from analysis.charts import boundaries, style
 from analysis.charts.bars import stack_rows
-from analysis.charts.counting import distinct_terms, rank
+from analysis.charts.counting import distinct_terms, firsts, rank
 from analysis.charts.heat import draw_heat
 from analysis.charts.wording import (
     Finding,
     counted,
     join_sentences,
     label_codes,
+    name_first,
     say,
     say_if,
     share,
@@ -20,16 +23,17 @@ from analysis.charts.wording import (
 from analysis.tables.frames import Tables
 
 _MOST_PROVINCES = 14
+# What runs stands first, so that its bars begin on one line and can be compared.
 _STATUS_COLORS = {
+    "running": "#009e73",
     "agreed": "#0072b2",
     "promised": "#56b4e9",
     "hoped": "#e69f00",
-    "running": "#009e73",
 }
 
 
 def describe_terms(tables: Tables, lang: str = "zh") -> Finding:
-    """Get which category is agreed most often, and how much of it runs already."""
+    """Get which category is named most often, what is promised and what runs."""
     terms = distinct_terms(tables.cooperation_terms, tables.events)
     note = _note(tables, terms, lang)
     if terms.empty:
@@ -38,9 +42,10 @@ def describe_terms(tables: Tables, lang: str = "zh") -> Finding:
     title = say(
         "terms.title",
         lang,
-        category=label_codes("category", lang)[categories.index[0]],
+        category=name_first(categories, label_codes("category", lang), lang),
         n_category=categories.iloc[0],
         n=len(terms),
+        promised=int(terms["status"].isin(("agreed", "promised")).sum()),
         running=statuses.get("running", 0),
         share=share(statuses.get("running", 0), len(terms)),
     )
@@ -49,7 +54,7 @@ def describe_terms(tables: Tables, lang: str = "zh") -> Finding:
 
 @style.in_house_style
 def draw_terms(tables: Tables, lang: str = "zh") -> Figure:
-    """Draw terms by category: agreed, promised, hoped for and running."""
+    """Draw terms by category: what runs first, then agreed, promised and hoped."""
     finding = describe_terms(tables, lang)
     terms = distinct_terms(tables.cooperation_terms, tables.events)
     if terms.empty:
@@ -57,8 +62,8 @@ def draw_terms(tables: Tables, lang: str = "zh") -> Figure:
     names, labels = label_codes("category", lang), label_codes("status", lang)
     order = rank(terms["category"]).index
     counts = terms["status"].value_counts()
-    statuses = [code for code in codebook.codes("status") if code in counts]
-    figure = style.new_figure(finding, height=1.5 + 0.2 * max(len(order), 4))
+    statuses = [code for code in _STATUS_COLORS if code in counts]
+    figure = style.new_figure(finding, height=1.7 + 0.2 * max(len(order), 4))
     axes = figure.add_subplot()
     stack_rows(
         axes,
@@ -93,16 +98,8 @@ def describe_terms_by_tie(tables: Tables, lang: str = "zh") -> Finding:
     if counts.empty:
         key = "terms.none" if terms.empty else "terms.without_ties"
         return Finding(say(key, lang), note)
-    category, kind = counts.stack().idxmax()
-    title = say(
-        "terms.by_tie",
-        lang,
-        category=label_codes("category", lang)[category],
-        type=label_codes("alliance_type", lang)[kind],
-        n=counts.loc[category, kind],
-        total=counts[kind].sum(),
-    )
-    return Finding(title, note)
+    types = label_codes("alliance_type", lang)
+    return Finding(_fullest_cell("terms.by_tie", counts, types, lang), note)
 
 
 @style.in_house_style
@@ -113,7 +110,13 @@ def draw_terms_by_tie(tables: Tables, lang: str = "zh") -> Figure:
     counts = _count_pairs(_with_tie_types(tables, terms), "type")
     codes = [code for code in (*codebook.codes("alliance_type"), "") if code in counts]
     names = label_codes("alliance_type", lang) | {"": say("label.no_tie", lang)}
-    return _draw_heat(counts[codes].rename(columns=names), finding, "type", lang)
+    return _draw_heat(
+        _name_totals(counts[codes], names, lang),
+        finding,
+        "type",
+        lang,
+        _last_columns(counts, int("" in codes)),
+    )
 
 
 def describe_terms_by_province(tables: Tables, lang: str = "zh") -> Finding:
@@ -134,16 +137,8 @@ def describe_terms_by_province(tables: Tables, lang: str = "zh") -> Finding:
     if known.empty:
         return Finding(say("terms.unplaced_only", lang, n=len(terms)), note)
     counts = _count_pairs(known, "province")
-    category, province = counts.stack().idxmax()
-    title = say(
-        "terms.by_province",
-        lang,
-        category=label_codes("category", lang)[category],
-        province=boundaries.provinces()[lang][province],
-        n=counts.loc[category, province],
-        total=counts[province].sum(),
-    )
-    return Finding(title, note)
+    names = boundaries.provinces()[lang]
+    return Finding(_fullest_cell("terms.by_province", counts, names, lang), note)
 
 
 @style.in_house_style
@@ -154,14 +149,24 @@ def draw_terms_by_province(tables: Tables, lang: str = "zh") -> Figure:
     counts = _count_pairs(terms.assign(province=_provinces(terms)), "province")
     order = counts.drop(columns="", errors="ignore").sum().sort_index()
     order = list(order.sort_values(ascending=False, kind="stable").index)
-    highest = counts[order].max(axis=None) if order else None
-    shown = counts[order[:_MOST_PROVINCES]].rename(columns=boundaries.provinces()[lang])
+    shown = counts[order[:_MOST_PROVINCES]]
     others = order[_MOST_PROVINCES:]
     if others:
-        shown[say("label.other_provinces", lang)] = counts[others].sum(axis=1)
+        shown = shown.assign(others=counts[others].sum(axis=1))
     if "" in counts:
-        shown[say("label.unplaced", lang)] = counts[""]
-    return _draw_heat(shown, finding, "province", lang, highest)
+        shown = shown.assign(unplaced=counts[""])
+    names = dict(boundaries.provinces()[lang]) | {
+        "others": say("label.other_provinces", lang),
+        "unplaced": say("label.unplaced", lang),
+    }
+    n_aside = int(bool(others)) + int("" in counts)
+    return _draw_heat(
+        _name_totals(shown, names, lang),
+        finding,
+        "province",
+        lang,
+        _last_columns(shown, n_aside),
+    )
 
 
 def describe_terms_together(tables: Tables, lang: str = "zh") -> Finding:
@@ -179,17 +184,18 @@ def describe_terms_together(tables: Tables, lang: str = "zh") -> Finding:
     if pairs.empty or not pairs.max():
         key = "terms.none" if terms.empty else "terms.never_together"
         return Finding(say(key, lang), note)
-    first, second = pairs.idxmax()
+    second, first = pairs.idxmax()
     names = label_codes("category", lang)
     title = say(
         "terms.together",
         lang,
-        first=names[second],
-        second=names[first],
+        first=names[first],
+        second=names[second],
         n=int(pairs.max()),
         occasions=terms["occasion_id"].nunique(),
     )
-    return Finding(title, note)
+    equal = say_if(len(firsts(pairs)) - 1, "terms.equal_pairs", lang)
+    return Finding(join_sentences((title, equal), lang), note)
 
 
 @style.in_house_style
@@ -200,7 +206,10 @@ def draw_terms_together(tables: Tables, lang: str = "zh") -> Figure:
     together = _count_together(terms)
     lower = together.where(_below(together, with_diagonal=True))
     names = label_codes("category", lang)
-    return _draw_heat(lower.rename(columns=names), finding, "category", lang)
+    is_diagonal = lower.notna() & ~_below(lower)
+    return _draw_heat(
+        lower.rename(columns=names), finding, "category", lang, is_diagonal
+    )
 
 
 def _note(tables: Tables, terms: pd.DataFrame, lang: str) -> str:
@@ -258,12 +267,44 @@ def _below(table: pd.DataFrame, *, with_diagonal: bool = False) -> pd.DataFrame:
     return pd.DataFrame(rows, index=table.index, columns=table.columns, dtype=bool)
 
 
+def _fullest_cell(
+    key: str, counts: pd.DataFrame, columns: Mapping[str, str], lang: str
+) -> str:
+    """Get the cell with most terms in words, and how many others have as many."""
+    cells = counts.stack()
+    category, column = cells.idxmax()
+    title = say(
+        key,
+        lang,
+        category=label_codes("category", lang)[category],
+        column=columns[column],
+        n=cells.max(),
+        total=counts[column].sum(),
+    )
+    equal = say_if(len(firsts(cells)) - 1, "terms.equal_cells", lang)
+    return join_sentences((title, equal), lang)
+
+
+def _name_totals(
+    counts: pd.DataFrame, names: Mapping[str, str], lang: str
+) -> pd.DataFrame:
+    """Get the table with every column's name and what it holds in all."""
+    named = [counted(names[code], counts[code].sum(), lang) for code in counts]
+    return counts.set_axis(named, axis=1)
+
+
+def _last_columns(counts: pd.DataFrame, n: int) -> pd.DataFrame:
+    """Get a table that is True in the last ``n`` columns."""
+    is_last = [number >= counts.shape[1] - n for number in range(counts.shape[1])]
+    return pd.DataFrame([is_last] * len(counts), dtype=bool)
+
+
 def _draw_heat(
     counts: pd.DataFrame,
     finding: Finding,
     columns: str,
     lang: str,
-    highest: float | None = None,
+    aside: pd.DataFrame,
 ) -> Figure:
     """Draw categories (rows) by anything."""
     if counts.empty:
@@ -273,5 +314,5 @@ def _draw_heat(
         finding,
         x_name=say(f"axis.{columns}", lang),
         y_name=say("axis.category", lang),
-        highest=highest,
+        aside=aside,
     )

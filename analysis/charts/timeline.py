@@ -20,6 +20,7 @@ from analysis.charts.wording import (
     counted,
     join_sentences,
     label_codes,
+    name_first,
     name_period,
     say,
     say_if,
@@ -28,7 +29,7 @@ from analysis.charts.wording import (
 from analysis.tables.frames import Tables
 
 _MONTHLY, _QUARTERLY = 24, 72  # months spanned: up to here by month, by quarter
-_MOST_TICKS = 9
+_MOST_TICKS = {"Y": 14, "Q": 9, "M": 9}  # a year needs less room than a month
 
 
 def choose_grain(dates: pd.Series) -> str:
@@ -49,47 +50,53 @@ def choose_grain(dates: pd.Series) -> str:
     return "Q" if span <= _QUARTERLY else "Y"
 
 
-def describe_acts(tables: Tables, lang: str = "zh") -> Finding:
+def describe_acts(
+    tables: Tables, lang: str = "zh", grain: str | None = None
+) -> Finding:
     """Get when most happened, and what most of it was."""
     acts = distinct_acts(tables.events)
+    grain = grain or choose_grain(acts["date"])
+    note = _acts_note(tables, acts, grain, lang)
     if acts.empty:
-        return Finding(say("acts.none", lang), _acts_note(tables, acts, lang))
-    grain = choose_grain(acts["date"])
-    periods = in_periods(acts["date"], grain).dropna()
+        return Finding(say("acts.none", lang), note)
+    counts = in_periods(acts["date"], grain).value_counts().sort_index()
     kinds = rank(acts["event_type"])
     common = {
-        "kind": label_codes("event_type", lang)[kinds.index[0]],
+        "kind": name_first(kinds, label_codes("event_type", lang), lang),
         "n_kind": kinds.iloc[0],
         "n": len(acts),
     }
-    if periods.empty:
-        return Finding(
-            say("acts.undated_only", lang, **common), _acts_note(tables, acts, lang)
-        )
-    busiest = periods.value_counts().sort_index().idxmax()
+    if counts.empty:
+        return Finding(say("acts.undated_only", lang, **common), note)
+    names = {period: name_period(period, lang) for period in counts.index}
     title = say(
         "acts.title",
         lang,
-        period=name_period(busiest, lang),
-        n_period=int((periods == busiest).sum()),
-        n_dated=len(periods),
-        share=share((periods == busiest).sum(), len(periods)),
+        period=name_first(counts, names, lang),
+        n_period=int(counts.max()),
+        n_dated=int(counts.sum()),
+        share=share(counts.max(), counts.sum()),
         **common,
     )
-    return Finding(title, _acts_note(tables, acts, lang))
+    return Finding(title, note)
 
 
 @style.in_house_style
-def draw_acts(tables: Tables, lang: str = "zh") -> Figure:
+def draw_acts(tables: Tables, lang: str = "zh", grain: str | None = None) -> Figure:
     """Draw acts per month, quarter or year by kind; undated ones have their own bar.
 
     Each act is counted once within its occasion, however many papers report it.
+
+    Parameters
+    ----------
+    grain : str, optional
+        ``M``, ``Q`` or ``Y``; without it what fits the span of the dates.
     """
-    finding = describe_acts(tables, lang)
+    finding = describe_acts(tables, lang, grain)
     acts = distinct_acts(tables.events)
     if acts.empty:
         return style.empty_figure(finding, lang)
-    grain = choose_grain(acts["date"])
+    grain = grain or choose_grain(acts["date"])
     periods = in_periods(acts["date"], grain)
     figure = style.new_figure(finding, height=3.9)
     axes = figure.add_subplot()
@@ -122,6 +129,7 @@ def describe_ties(tables: Tables, lang: str = "zh") -> Finding:
                 rows=len(tables.alliances),
                 reports=tables.alliances["doc_id"].nunique(),
             ),
+            _longest_pause(ties, lang),
             say_if(int((~dated).sum()), "ties.undated", lang),
             say_if(int((ties["formed"].str.len() < 10).sum()), "ties.imprecise", lang),
         ),
@@ -139,7 +147,7 @@ def describe_ties(tables: Tables, lang: str = "zh") -> Finding:
         n_dated=int(dated.sum()),
         first=years.min(),
         last=years.max(),
-        type=label_codes("alliance_type", lang)[types.index[0]],
+        type=name_first(types, label_codes("alliance_type", lang), lang),
         n_type=types.iloc[0],
         share=share(types.iloc[0], types.sum()),
     )
@@ -148,7 +156,7 @@ def describe_ties(tables: Tables, lang: str = "zh") -> Finding:
 
 @style.in_house_style
 def draw_ties(tables: Tables, lang: str = "zh") -> Figure:
-    """Draw how many ties of each type had formed by each day."""
+    """Draw how many ties had formed by each day, one layer per type."""
     finding = describe_ties(tables, lang)
     ties = distinct_ties(tables.alliances).dropna(subset="formed")
     if ties.empty:
@@ -158,38 +166,30 @@ def draw_ties(tables: Tables, lang: str = "zh") -> Figure:
     counts = _cumulative(ties)
     colors = style.code_colors(codebook.codes("alliance_type"))
     labels = label_codes("alliance_type", lang)
-    final = counts.iloc[-1].sort_values(ascending=False, kind="stable")
-    names = {code: counted(labels[code], final[code], lang) for code in final.index}
-    long = counts.melt(ignore_index=False, var_name="type", value_name="n")
-    sns.lineplot(
-        long.assign(type=long["type"].map(names)).reset_index(names="day"),
-        x="day",
-        y="n",
-        hue="type",
-        style="type",
-        hue_order=list(names.values()),
-        style_order=list(names.values()),
-        palette={names[code]: colors[code] for code in names},
-        drawstyle="steps-post",
-        linewidth=1.4,
-        errorbar=None,
-        ax=axes,
+    layers = axes.stackplot(
+        counts.index,
+        counts.T.to_numpy(),
+        labels=[counted(labels[code], counts[code].max(), lang) for code in counts],
+        colors=[colors[code] for code in counts],
+        step="post",
+        edgecolor="white",
+        linewidth=0.4,
     )
-    sns.move_legend(axes, "upper left", bbox_to_anchor=(1.01, 1.02), title=None)
+    axes.legend(handles=layers[::-1], loc="upper left", bbox_to_anchor=(1.01, 1.02))
     style.date_axis(axes)
     whole_numbers(axes.yaxis)
     axes.set_ylim(bottom=0)
+    axes.margins(x=0)
     axes.set_xlabel(say("axis.day", lang))
     axes.set_ylabel(say("axis.ties_so_far", lang))
     return figure
 
 
-def _acts_note(tables: Tables, acts: pd.DataFrame, lang: str) -> str:
+def _acts_note(tables: Tables, acts: pd.DataFrame, grain: str, lang: str) -> str:
     dates = acts["date"]
-    coarse = 0
-    if dates.notna().any():
-        placed = in_periods(dates, choose_grain(dates)).notna()
-        coarse = int((dates.notna() & ~placed).sum())
+    periods = in_periods(dates, grain)
+    span = _all_periods(periods, grain)
+    coarse = int((dates.notna() & periods.isna()).sum())
     return join_sentences(
         (
             say(
@@ -198,6 +198,12 @@ def _acts_note(tables: Tables, acts: pd.DataFrame, lang: str) -> str:
                 n=len(acts),
                 occasions=acts["occasion_id"].nunique(),
                 reports=tables.events["doc_id"].nunique(),
+            ),
+            say_if(
+                len(span) - periods.nunique(),
+                f"acts.gaps.{grain}",
+                lang,
+                span=len(span),
             ),
             say_if(int(dates.isna().sum()), "acts.undated", lang),
             say_if(coarse, "acts.coarse", lang),
@@ -243,7 +249,7 @@ def _stack_kinds(axes: Axes, bars: pd.DataFrame, lang: str) -> None:
 def _name_periods(
     axes: Axes, span: pd.PeriodIndex, apart: float, has_undated: bool, lang: str
 ) -> None:
-    step = max(1, -(-len(span) // _MOST_TICKS))
+    step = max(1, -(-len(span) // _MOST_TICKS[span.freqstr[0]]))
     ticks = [float(number) for number in range(0, len(span), step)]
     names = [style.short_period(span[int(number)]) for number in ticks]
     if has_undated:
@@ -257,11 +263,33 @@ def _name_periods(
     axes.set_xlim(-0.7, (apart if has_undated else len(span) - 1) + 0.7)
 
 
+def _longest_pause(ties: pd.DataFrame, lang: str) -> str:
+    """Get the longest time without a new tie in words; nothing where there is none."""
+    days = in_days(ties["formed"]).dropna().drop_duplicates().sort_values()
+    pauses = days.diff().dropna()
+    if pauses.empty:
+        return ""
+    last = days[pauses.idxmax()]
+    first = last - pauses.max()
+    return say(
+        "ties.pause",
+        lang,
+        n=pauses.max().days,
+        first=first.date().isoformat(),
+        last=last.date().isoformat(),
+    )
+
+
 def _cumulative(ties: pd.DataFrame) -> pd.DataFrame:
-    """Get per day and type how many ties had formed; one column per type."""
+    """Get per day how many ties had formed: one column per type, the fullest first.
+
+    A stretch before the first day and after the last one lets both be seen.
+    """
     days = in_days(ties["formed"])
     counts = pd.crosstab(days, ties["alliance_type"]).cumsum()
-    counts.columns.name = None
-    start = counts.index.min() - pd.Timedelta(days=1)
-    zero = pd.DataFrame(0, index=[start], columns=counts.columns)
-    return pd.concat([zero, counts])
+    edge = max((days.max() - days.min()) * 0.02, pd.Timedelta(days=10))
+    order = counts.iloc[-1].sort_values(ascending=False, kind="stable").index
+    counts = counts[order].reindex(
+        [days.min() - edge, *counts.index, days.max() + edge], method="ffill"
+    )
+    return counts.fillna(0).astype(int)

@@ -23,7 +23,7 @@ def draw_tables(tables: Tables, lang: str = "zh") -> Figure:
     sizes = {names[name]: len(table) for name, table in tables}
     if not any(sizes.values()):
         return style.empty_figure(finding, lang)
-    figure = style.new_figure(finding, height=3.2)
+    figure = style.new_figure(finding, height=1.2 + 0.22 * len(sizes))
     axes = figure.add_subplot()
     draw_rows(axes, list(sizes.values()), list(sizes))
     axes.set_xlabel(say("axis.rows", lang))

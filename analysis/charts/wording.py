@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import codebook
+from analysis.charts.counting import firsts
 
 SENTENCES = "figure_texts"
 _SENTENCE_MARKS = {"zh": "；", "en": "; "}
@@ -69,6 +70,27 @@ def label_codes(name: str, lang: str) -> Mapping[str, str]:
 def counted(label: str, count: int, lang: str) -> str:
     """Get a label with its number in brackets, as legends name things."""
     return say("label.counted", lang, label=label, n=int(count))
+
+
+def name_first(counts: pd.Series, names: Mapping, lang: str) -> str:
+    """Get the name of what comes first in ``counts``; equals are named as equals.
+
+    Examples
+    --------
+    >>> labels = {"a": "signing", "b": "launch", "c": "training"}
+    >>> name_first(pd.Series({"a": 3, "b": 1}), labels, "en")
+    'signing'
+    >>> name_first(pd.Series({"a": 3, "b": 3, "c": 3}), labels, "en")
+    'signing and 2 others equally'
+    """
+    first, *others = (names[code] for code in firsts(counts))
+    if not others:
+        return first
+    key = "first.two" if len(others) == 1 else "first.several"
+    n_others = len(others)
+    return say(
+        key, lang, first=first, second=others[0], n=n_others + 1, others=n_others
+    )
 
 
 def join_sentences(sentences: Iterable[str], lang: str) -> str:

@@ -1,7 +1,10 @@
 import pandas as pd
 import pytest
+from matplotlib.figure import Figure
 
-from analysis.charts import boundaries, draw_map, spread
+from analysis.charts import boundaries, draw_map, draw_province_arcs, spread
+from analysis.charts.arcs import describe_province_arcs
+from analysis.charts.bars import draw_rows
 from analysis.charts.maps import describe_map, describe_province
 from tests.made_up import build_made_up_tables
 
@@ -11,6 +14,36 @@ def test_the_map_has_34_provinces_and_ten_dashes():
     assert len(provinces) == 34
     assert provinces[["zh", "en"]].notna().all(axis=None)
     assert len(boundaries.dash_lines()) == 10
+
+
+@pytest.mark.parametrize(
+    ("province", "lon", "lat"),
+    [
+        pytest.param("54", 95.5, 28.2, id="South Tibet"),
+        pytest.param("65", 79.5, 35.2, id="Aksai Chin"),
+        pytest.param("71", 121.5, 25.0, id="Taiwan"),
+        pytest.param("71", 123.475, 25.745, id="Diaoyu Dao"),
+        pytest.param("46", 112.34, 16.83, id="Xisha"),
+        pytest.param("46", 117.77, 15.12, id="Huangyan Dao"),
+        pytest.param("46", 114.365, 10.377, id="Nansha"),
+    ],
+)
+def test_the_map_reaches_as_far_as_the_public_standard_map(province, lon, lat):
+    point = boundaries.project(pd.Series([lon]), pd.Series([lat]))[0]
+    provinces = boundaries.provinces()
+    assert list(provinces.index[provinces.contains(point)]) == [province]
+
+
+def test_two_districts_of_one_name_are_two():
+    names = boundaries.counties("32")["zh"]
+    assert names.is_unique
+    assert {"南京鼓楼区", "徐州鼓楼区"} <= set(names)
+
+
+def test_bars_of_one_name_stay_two():
+    axes = Figure().add_subplot()
+    draw_rows(axes, [3, 5], ["城区", "城区"])
+    assert [bar.get_width() for bar in axes.containers[0]] == [3, 5]
 
 
 def test_divisions_lie_within_their_province():
@@ -54,8 +87,6 @@ def test_placed_and_unplaced_are_all_there_is(measure):
     codes = spread.find_places(tables, measure)
     axes = draw_map(tables, measure=measure).axes[1]
     drawn = sum(bar.get_width() for bars in axes.containers for bar in bars)
-    others = axes.get_title(loc="right")
-    drawn += int(others.split("共")[1]) if others else 0
     assert drawn == len(codes)
 
 
@@ -70,3 +101,22 @@ def test_codes_of_today_draw_the_map():
     moved = tables.events.assign(adcode="220381", adcode_now="220184")
     finding = describe_province(type(tables)(**dict(tables) | {"events": moved}))
     assert "长春" in finding.title
+
+
+def test_arcs_of_a_province_say_what_is_not_in_the_figure():
+    tables = build_made_up_tables(120)
+    ties = spread.find_tie_ends(tables)
+    ends = ties[["lead_adcode", "member_adcode"]].astype("string")
+    is_of_province = (
+        ends.apply(lambda side: side.str[:2] == "51").fillna(False).any(axis=1)
+    )
+    n_elsewhere = len(ties) - int(is_of_province.sum())
+    finding = describe_province_arcs(tables, province="51")
+    assert finding.title.startswith("四川")
+    assert f"与本省无关或未定位的 {n_elsewhere} 条不在此图" in finding.note
+
+
+@pytest.mark.parametrize("province", ["46", "71", "54"])
+def test_a_province_is_drawn_whatever_its_ties(province):
+    figure = draw_province_arcs(build_made_up_tables(120), province=province)
+    assert boundaries.provinces()["zh"][province] in figure.get_suptitle()

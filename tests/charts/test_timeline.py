@@ -42,7 +42,35 @@ def test_the_title_names_the_fullest_period():
     tables = build_made_up_tables(120)
     years = distinct_acts(tables.events)["date"].dropna().str[:4]
     title = describe_acts(tables, "en").title
-    assert title.startswith(f"Most acts fall in {years.value_counts().idxmax()}")
+    assert title.startswith(f"Most acts in {years.value_counts().idxmax()}")
+
+
+@pytest.mark.parametrize(("grain", "told"), [("Y", "年"), ("Q", "季度"), ("M", "月")])
+def test_the_grain_can_be_chosen(grain, told):
+    tables = build_made_up_tables(120)
+    assert draw_acts(tables, grain=grain).axes[0].get_xlabel() == told
+    assert told in describe_acts(tables, grain=grain).title
+
+
+def test_gaps_are_stated():
+    events = build_made_up_tables(5).events.head(2)
+    tables = build_made_up_tables(5)
+    events = events.assign(date=["2020-01-05", "2022-12-31"], event_type="signing")
+    gapped = type(tables)(
+        **dict(tables) | {"events": events.assign(occasion_id=["a", "b"])}
+    )
+    assert "36 个月中 34 个月没有活动" in describe_acts(gapped, grain="M").note
+    assert "3 年中 1 年没有活动" in describe_acts(gapped, grain="Y").note
+
+
+def test_ties_state_their_longest_pause():
+    tables = build_made_up_tables(5)
+    formed = ["2020-01-01", "2020-01-11", "2021-01-10"]
+    three = tables.alliances.head(3).assign(
+        formed=formed, member_id=["x", "y", "z"], member=["x", "y", "z"]
+    )
+    paused = type(tables)(**dict(tables) | {"alliances": three})
+    assert "365 天（2020-01-11 至 2021-01-10）" in describe_ties(paused).note
 
 
 def test_ties_say_what_has_no_date():
