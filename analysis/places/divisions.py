@@ -21,6 +21,8 @@ _NOT_DIVISIONS = ("629700", "629800", "629900")
 # The changes after which the place is the same one under another name or parent.
 _ONE_TO_ONE = (
     "更名",
+    "更换代码",
+    "撤区设县",
     "撤县设区",
     "撤县设市",
     "撤市设区",

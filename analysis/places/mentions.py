@@ -21,6 +21,10 @@ _HEAD = re.compile(
     r"卫生健康|卫健|卫生和?计|卫计|卫生局|疾控|疾病预防|人民政府|政府|政协|人大|[市县区州]委|"
     r"总医院|分院|院区|医共体|融媒|籍)"
 )
+# So does a zone of a city: 中山火炬开发区, 大理经济技术开发区; not of a county's word.
+_ZONE = re.compile(
+    r"(?:火炬)?(?:高新|经开|经济|开发|工业园|保税|新技术)[一-鿿]{0,8}?[园区](?!域)"
+)
 # A road, a building, a township is not the county it shares a name with.
 _STREET = re.compile(
     r"路|街|大道|大厦|大桥|大酒店|宾馆|饭店|会堂|厅[^局]|[乡镇村]|社区|小区|小学|中学"
@@ -212,7 +216,8 @@ def _is_place(text: str, place: Found, in_chain: bool) -> bool:
         return True
     if not place.is_short:
         return len(word) > 2 or _stands_alone(text, place)
-    if _HEAD.match(text, place.end):
+    zone = _is_large(place) and _ZONE.match(text, place.end)
+    if zone or _HEAD.match(text, place.end):
         return not _is_person(text, place)
     if word in guarded() or _is_person(text, place):
         return False

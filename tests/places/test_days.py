@@ -16,6 +16,11 @@ from analysis.places.divisions import current
         pytest.param("新津县", "2022-07-14", ("成都市", "510118"), id="name outlived"),
         pytest.param("郫都区", "2015-01", ("成都市", "510124"), id="known by month"),
         pytest.param("莱芜市", "2017-03-01", ("莱芜市", "371200"), id="莱芜 a city"),
+        pytest.param(
+            "潞西市", "2009-03-01", ("德宏傣族景颇族自治州", "533103"), id="潞西"
+        ),
+        pytest.param("友好区", "2018-03-01", ("伊春市", "230704"), id="old code"),
+        pytest.param("友好区", "2022-03-01", ("伊春市", "230719"), id="new code"),
         pytest.param("枣阳市", "2009-03-01", ("襄樊市", "420683"), id="city renamed"),
     ],
 )

@@ -45,13 +45,30 @@ def told(name, day=None):
         pytest.param(
             "仙桃市第一人民医院", ("湖北省", None, "仙桃市", "name"), id="省直辖"
         ),
+        pytest.param(
+            "潍坊高新技术产业开发区人民医院",
+            ("山东省", "潍坊市", None, "name"),
+            id="a zone is in its city",
+        ),
+        pytest.param(
+            "大理经济技术开发区医院",
+            ("云南省", "大理白族自治州", None, "name"),
+            id="a zone proves a city whose name is also a word",
+        ),
+        pytest.param(
+            "兵团第三师图木舒克市人民医院",
+            ("新疆维吾尔自治区", None, "图木舒克市", "name"),
+            id="a city of the corps",
+        ),
     ],
 )
 def test_locate_name(name, expected):
     assert told(name) == [expected]
 
 
-@pytest.mark.parametrize("name", ["省肿瘤医院", "县医院", "和平医院", "中国医师协会"])
+@pytest.mark.parametrize(
+    "name", ["省肿瘤医院", "县医院", "和平医院", "和平开发区医院", "中国医师协会"]
+)
 def test_names_that_say_no_place(name):
     assert told(name) == []
 
@@ -68,3 +85,7 @@ def test_the_code_is_that_of_the_day():
 def test_national_bodies_have_no_region():
     assert is_national("国家发展和改革委员会")
     assert not is_national("中国医学科学院肿瘤医院")
+
+
+def test_a_province_in_front_leaves_its_own_candidates():
+    assert [place[1] for place in told("江苏省鼓楼区中医院")] == ["南京市", "徐州市"]
