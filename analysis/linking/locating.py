@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from analysis.linking.scenes import Scene, up_to
+from analysis.linking.scenes import Scene, city_of, up_to
 from analysis.linking.towns import in_town, is_of_town, towns_of
 from analysis.linking.venues import place_of_act
 from analysis.places import (
@@ -49,12 +49,16 @@ class Evidence:
     regions: tuple[Region, ...]  # of organisations and of places in the text
 
     def support(self, candidate: Region) -> tuple[bool, bool, bool]:
-        """Tell whether county, city and province of a candidate are spoken of."""
-        parts = ("county", "city", "province")
-        return tuple(
-            getattr(candidate, part) is not None
-            and any(_shares(region, candidate, part) for region in self.regions)
-            for part in parts
+        """Tell whether county, city and province of a candidate are spoken of.
+
+        The seat of a hospital known from the gazetteer speaks for its province only:
+        江苏省中医院 helps the 鼓楼区 of 南京 and that of 徐州 alike.
+        """
+        told = [region for region in self.regions if region.basis != "gazetteer"]
+        return (
+            _spoken_of(told, candidate, "county"),
+            _spoken_of(told, candidate, "city"),
+            _spoken_of(self.regions, candidate, "province"),
         )
 
 
@@ -89,7 +93,8 @@ def locate(
             found[organization.name] = candidates[0]
         elif candidates:
             problems.append(_ambiguous(organization, candidates))
-    _by_document(organizations, named, found)
+    _by_document(article, organizations, named, found)
+    _in_only_county(organizations, named, found, evidence)
     problems += _without_region(organizations, named, found)
     publisher = _publisher(article, organizations, found)
     is_press = publisher is not None and _is_press(article, organizations)
@@ -138,9 +143,7 @@ def _evidence(
             for place in find_places(text, day)
             if len(place.candidates) == 1
         ]
-    if article.source:
-        seat = locate_name(article.source, day)
-        regions += seat if len(seat) == 1 else ()
+    regions += _seat(article)
     return Evidence(tuple(dict.fromkeys(regions)))
 
 
@@ -156,6 +159,7 @@ def _best(candidates: tuple[Region, ...], evidence: Evidence) -> tuple[Region, .
 
 
 def _by_document(
+    article: Article,
     organizations: Sequence[Organization],
     named: Mapping[str, tuple[Region, ...]],
     found: dict[str, Region],
@@ -165,11 +169,13 @@ def _by_document(
         region
         for organization in organizations
         if (region := found.get(organization.name)) is not None
-        and organization.org_type != "media"
+        and organization.org_type not in ("media", "alliance")
     ]
-    cities = {(region.province, region.city) for region in placed}
+    if article.source not in found:
+        placed += [seat for seat in _seat(article) if seat.city]
+    cities = {(region.province, city_of(region)) for region in placed}
     open_names = [o for o in organizations if not named[o.name]]
-    if len(cities) != 1 or len(placed) < 2 or placed[0].city is None:
+    if len(cities) != 1 or len(placed) < 2 or cities.pop()[1] is None:
         return
     counties = {region.county for region in placed}
     city = up_to(placed[0], "市")
@@ -181,6 +187,39 @@ def _by_document(
         found[organization.name] = replace(
             placed[0] if within else city, basis="document"
         )
+
+
+def _in_only_county(
+    organizations: Sequence[Organization],
+    named: Mapping[str, tuple[Region, ...]],
+    found: dict[str, Region],
+    evidence: Evidence,
+) -> None:
+    """Place a town's own in the one county of which the page speaks.
+
+    Where a hospital known from the gazetteer is, the page does not say; any other
+    place on the page has to agree with that county.
+    """
+    told = [region for region in evidence.regions if region.basis != "gazetteer"]
+    counties = {(r.province, r.city, r.county): r for r in told if r.county}
+    if len(counties) != 1:
+        return
+    ((_, county),) = counties.items()
+    if any(
+        region.province != county.province or region.city not in (None, county.city)
+        for region in told
+    ):
+        return
+    for organization in organizations:
+        name = organization.name
+        if not named[name] and is_of_town(name):
+            found[name] = replace(county, basis="document")
+
+
+def _seat(article: Article) -> tuple[Region, ...]:
+    """Get where the publisher is by its name, if the name is certain."""
+    found = locate_name(article.source, article.published) if article.source else ()
+    return found if len(found) == 1 else ()
 
 
 def _publisher(
@@ -197,8 +236,7 @@ def _publisher(
     for organization in organizations:
         if article.source in (organization.name, *organization.aliases):
             return found.get(organization.name)
-    seat = locate_name(article.source, article.published)
-    return seat[0] if len(seat) == 1 else None
+    return next(iter(_seat(article)), None)
 
 
 def _speakers_city(
@@ -280,6 +318,12 @@ def _told(region: Region) -> str:
 
 def _as_document(regions: Iterable[Region]) -> tuple[Region, ...]:
     return tuple(replace(region, basis="document") for region in regions)
+
+
+def _spoken_of(regions: Iterable[Region], candidate: Region, part: str) -> bool:
+    """Tell whether some region is known down to ``part`` and agrees there."""
+    known = getattr(candidate, part) is not None
+    return known and any(_shares(region, candidate, part) for region in regions)
 
 
 def _shares(region: Region, candidate: Region, part: str) -> bool:

@@ -24,6 +24,10 @@ _LOCAL_TYPES = (
     "alliance",
 )
 _HEAD = re.compile("中共|政协|")
+# A division of the corps written in front of its city: 兵团第八师石河子市.
+_DIVISION = re.compile(
+    r"^(?:新疆)?(?:生产建设)?(?:兵团)?第?[一二三四五六七八九十]+师(?=[一-鿿]{2,5}市)"
+)
 
 
 def organization_ids(
@@ -38,7 +42,7 @@ def organization_ids(
 
     - its full name, that of the gazetteer where it knows second names of one hospital;
     - the city of a district (鼓楼区人民医院), whether written in front or known by
-      the page;
+      the page, and no division of the corps in front of its city;
     - the region, where the name says none or one that several places share (友谊医院);
     - where nothing tells the region, the publisher, or else the page's own words: a
       name alike is no evidence that two pages mean one hospital.
@@ -84,7 +88,11 @@ def _identity(
 
 
 def _with_city(name: str, place: Region) -> str:
-    """Put the city in front of a district: 越城区人民医院 and 绍兴市越城区人民医院."""
+    """Put the city in front of a district, and leave off a division of the corps.
+
+    越城区人民医院 is 绍兴市越城区人民医院, 八师石河子市人民医院 is 石河子市人民医院.
+    """
+    name = _DIVISION.sub("", name)
     head = _HEAD.match(name).end()
     first = next((p for p in find_places(name) if p.start == head), None)
     if first is None or place.county is None or place.city is None:

@@ -113,6 +113,11 @@ def up_to(region: Region, level: str) -> Region | None:
     )
 
 
+def city_of(region: Region) -> str | None:
+    """Get the city of a region; a county that no city governs (石河子) is its own."""
+    return region.city or region.county
+
+
 def _depth(region: Region) -> int:
     """Count the levels down to which a region is known."""
     return sum(part is not None for part in (region.city, region.county, region.adcode))

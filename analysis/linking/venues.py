@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.linking.scenes import Scene, up_to
+from analysis.linking.scenes import Scene, city_of, up_to
 from analysis.places import known_names, locate_name
 from analysis.records import Act, Region
 
@@ -143,10 +143,10 @@ def of_parties(scene: Scene) -> Region | None:
         if organization.name in scene.regions
         and organization.org_type not in ("media", "alliance", "other")
     ]
-    seats = [region for region in parties if region.city]
+    seats = [region for region in parties if city_of(region)]
     if len(seats) < 2 or len({region.province for region in parties}) > 1:
         return None
-    if len({region.city for region in seats}) > 1:
+    if len({city_of(region) for region in seats}) > 1:
         return None
     same_county = len({region.county for region in seats}) == 1
     return seats[0] if same_county else up_to(seats[0], "市")
@@ -158,10 +158,10 @@ def of_press(scene: Scene) -> Region | None:
     A hospital's own page is no local press: it tells of its journeys too.
     """
     home = scene.publisher
-    if home is None or not scene.is_press or not home.city:
+    if home is None or not scene.is_press or not city_of(home):
         return None
     at_home = any(
-        region.city == home.city and home.county in (None, region.county)
+        city_of(region) == city_of(home) and home.county in (None, region.county)
         for name, region in scene.regions.items()
         if name != scene.article.source
     )
@@ -175,7 +175,7 @@ def of_host(scene: Scene) -> Region | None:
         for text in scene.texts("body")
         for match in _PRESIDED.finditer(text)
     ]
-    return _agreed(host for host in hosts if host is not None and host.city)
+    return _agreed(host for host in hosts if host is not None and city_of(host))
 
 
 def _ceremonies(scene: Scene) -> Iterator[Region | None]:

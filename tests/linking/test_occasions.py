@@ -45,7 +45,7 @@ BY_LEAD = page(
     source=LEAD,
 )
 BY_MEMBER = page(
-    "我院加入省立医院医联体",
+    "我院加入安徽省立医院医联体",
     f"5月11日上午,{LEAD}与我院医联体签约仪式在门诊大厅举行。院长耿志平与范国梁代表双方签约。",
     source=MEMBER,
 )

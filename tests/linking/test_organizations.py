@@ -56,6 +56,13 @@ def test_a_district_is_one_with_its_city_in_front_or_without():
     assert id_of("越城区人民医院", region) == id_of("绍兴市越城区人民医院", region)
 
 
+@pytest.mark.parametrize("head", ["八师", "兵团第八师", "新疆生产建设兵团第八师"])
+def test_a_city_is_one_with_its_division_of_the_corps_in_front(head):
+    names = (f"{head}石河子市人民医院", "石河子市人民医院")
+    one, two = (id_of(name, locate_name(name)[0]) for name in names)
+    assert one == two
+
+
 def test_districts_of_one_name_are_told_apart_by_their_city():
     name = "鼓楼区人民医院"
     one, two = (id_of(name, named_at(name, city)) for city in ("南京市", "福州市"))

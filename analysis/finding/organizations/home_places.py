@@ -42,7 +42,8 @@ class HomePlaces:
                 name = town.group(1)
                 named.append((town.start(), _level(name), name))
         named.sort()
-        for name in full[:1]:
+        # Whose own 市 and 县 a page without any place of that level means.
+        for name in (*full[:1], article.source or "", article.dateline or ""):
             for place in places.find_places(name):
                 _collect(place, -1, [], regions)
         implied = []
