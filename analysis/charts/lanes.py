@@ -1,7 +1,6 @@
 """One lane per leading hospital, with its members as they joined."""
 
 import pandas as pd
-from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 
 from analysis.charts import style
@@ -158,10 +157,11 @@ def _finish_lanes(
     axes.set_ylabel(say("label.lead", lang))
     axes.set_xlabel(say("axis.joined", lang))
     axes.margins(x=0.06)
-    style.date_axis(axes)
+    if dots["x"].nunique() == 1:  # one day alone has no span to show
+        axes.set_xlim(*(dots["x"].iloc[0] + pd.Timedelta(days=d) for d in (-60, 60)))
     undated = dots.loc[dots["is_undated"], "x"]
-    last = date2num(dots.loc[~dots["is_undated"], "x"].max())  # NaN where none is
-    axes.set_xticks([tick for tick in axes.get_xticks() if tick <= last])
+    dated = dots.loc[~dots["is_undated"], "x"]
+    style.date_axis(axes, last=pd.Timestamp.min if dated.empty else dated.max())
     if len(undated):
         axes.axvline(undated.iloc[0], color=style.PALE, linewidth=14, zorder=0)
         axes.text(

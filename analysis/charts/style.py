@@ -27,7 +27,8 @@ _TITLE_COLUMNS, _NOTE_COLUMNS = 90, 132
 _UNIT = re.compile(
     r"（[^（）]{1,16}）[，。；：、]*|[（《“「]*(?:[\u2e80-\uffff][，。；：、）》”！？%]*|[^\s\u2e80-\uffff]+)\s*"
 )
-_MARK = re.compile(r"[；，：]|[;,:] ")  # where a title may part in two
+# Where a title may part in two, the better places first.
+_MARKS = (re.compile(r"；|; "), re.compile(r"[，：]|[,:] "))
 _SVG_SALT = "hospital-ties"
 _SCREEN_DPI = 110
 _NO_PNG_STAMP = {"Software": None}
@@ -197,21 +198,29 @@ def balanced(text: str, columns: int) -> str:
     共12项
     """
     n_lines = wrapped(text, columns).count("\n") + 1
-    parts = [(text[: m.end()].rstrip(), text[m.end() :]) for m in _MARK.finditer(text)]
-    widths = [max(map(columns_of, part)) for part in parts]
-    if n_lines == 2 and min(widths, default=columns + 1) <= columns:
-        return "\n".join(parts[widths.index(min(widths))])
+    for marks in _MARKS if n_lines == 2 else ():
+        ends = [mark.end() for mark in marks.finditer(text)]
+        parts = [(text[:end].rstrip(), text[end:]) for end in ends]
+        widths = [max(map(columns_of, part)) for part in parts]
+        if min(widths, default=columns + 1) <= columns:
+            return "\n".join(parts[widths.index(min(widths))])
     narrower = (wrapped(text, width) for width in range(columns // 3, columns + 1))
     return next(lines for lines in narrower if lines.count("\n") < n_lines)
 
 
-def date_axis(axes: Axes) -> None:
-    """Let the x axis name years, or months within a short span, without clutter."""
-    locator = mpl.dates.AutoDateLocator(minticks=2, maxticks=7)
-    axes.xaxis.set_major_locator(locator)
-    formatter = mpl.dates.AutoDateFormatter(locator)
-    formatter.scaled = {365.0: "%Y", 28.0: "%Y-%m", 1.0: "%Y-%m-%d"}
-    axes.xaxis.set_major_formatter(formatter)
+def date_axis(axes: Axes, last: pd.Timestamp | None = None) -> None:
+    """Name years on the x axis, or months or days within a short span.
+
+    Limits are taken as they are; nothing is named after ``last``.
+    """
+    first, end = mpl.dates.num2date(axes.get_xlim())
+    ticks = mpl.dates.AutoDateLocator(minticks=2, maxticks=7).tick_values(first, end)
+    days = [day for day in mpl.dates.num2date(ticks) if first <= day <= end]
+    if last is not None:
+        days = [day for day in days if day.date() <= last.date()]
+    smallest = {(day.month > 1) + (day.day > 1) * 2 for day in days}
+    pattern = ("%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%d")[max(smallest, default=0)]
+    axes.set_xticks(days, [day.strftime(pattern) for day in days])
 
 
 def short_period(period: pd.Period) -> str:

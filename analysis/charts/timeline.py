@@ -176,10 +176,10 @@ def draw_ties(tables: Tables, lang: str = "zh") -> Figure:
         linewidth=0.4,
     )
     axes.legend(handles=layers[::-1], loc="upper left", bbox_to_anchor=(1.01, 1.02))
+    axes.margins(x=0)
     style.date_axis(axes)
     whole_numbers(axes.yaxis)
     axes.set_ylim(bottom=0)
-    axes.margins(x=0)
     axes.set_xlabel(say("axis.day", lang))
     axes.set_ylabel(say("axis.ties_so_far", lang))
     return figure
