@@ -45,8 +45,11 @@ def find_author(
         if cell.field == "author"
         for name in signatures.names_in(cell.value, certain=True)
     ]
-    for line in _signed(lines, labels):
-        found += signatures.writers_in(line.text)
+    # 来源:某某融媒 全媒体记者 某某
+    beside = [cell.value for cell in cells if cell.field == "source"]
+    for text in (*beside, *(line.text for line in _signed(lines, labels))):
+        if text not in beside or "记者" in text or "通讯员" in text:
+            found += signatures.writers_in(text)
     if not found:
         found = [name for hint in hints for name in signatures.names_in(hint)]
     return "、".join(dict.fromkeys(found)) or None

@@ -10,6 +10,12 @@ _SITE_TAIL = re.compile(
 )
 _ENDS = re.compile(r"[。;,:、]$")
 _PREFIX = re.compile(r"^(?:标题|文章标题|正在阅读|新闻标题|主题|信息名称)\s*[:]\s*")
+# A line under the headline that says who came: 某某出席并讲话 某某主持.
+_WHO = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*\s?(?:等)?(?:分别|共同)?"
+    r"(?:(?:出席|参加|主持|讲话|致辞|致词|揭牌|授牌|签约|见证|陪同|宣读|发言)"
+    r"(?:会议|仪式|活动|签约|揭牌|签约仪式|揭牌仪式)?[并、]?)+(?:\s+|,|$))+"
+)
 
 
 def find_title(
@@ -140,7 +146,7 @@ def _widened(
 
 def _continues(second: Line, line: Line, score: float) -> bool:
     first, rest = strip_site(line.text), strip_site(second.text)
-    if first in rest or rest in first:
+    if first in rest or rest in first or _WHO.fullmatch(rest):
         return False
     if re.match(r"[—–-]{1,4}", rest) or rest.startswith(("暨", "——")):
         return True

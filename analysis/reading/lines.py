@@ -17,6 +17,11 @@ _TAIL = re.compile(
     r"来源|文/图|图/文|图文)\s*[:/|]|(?:上|下)一[篇条则页]\s*[:】]|相关(?:新闻|阅读|文章)|"
     r"版权所有|【?(?:关闭窗口|打印本页|打印|关闭)】|(?:网友|最新)评论|免责声明|特别声明))"
 )
+# 首页 > 要闻 > 正文 and, on the same line, the headline up to address or byline
+_STEPPED = re.compile(
+    r"[^。>]{2,24}(?:>[^。>]{1,12})*>\s*[^\s。>]{2,6}\s+(?P<headline>[^。>]{6,80}?)"
+    r"(?=https?://|(?:发布|来源|作者|时间|日期|编辑)[^\s:]{0,4}:|(?:19|20)\d{2}[-./年])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +81,31 @@ def _kind(text: str) -> str:
     return signatures.kind_of(text) or furniture.kind_of(text)
 
 
+def headline_run(line: str) -> tuple[int, ...]:
+    """Get where the headline begins and ends behind the steps of a breadcrumb.
+
+    Examples
+    --------
+    >>> line = "首页 > 要闻 > 正文 甲县与乙院签约 http://a.cn 来源:某报"
+    >>> start, end = headline_run(line)
+    >>> line[start:end]
+    '甲县与乙院签约 '
+    """
+    match = _STEPPED.match(line)
+    if match is None or len(match["headline"].strip()) < 6:
+        return ()
+    return match.span("headline")
+
+
 def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a line where several parts of the page run on in it."""
     line = plain[start:end]
     cuts = {0, len(line)}
     if stamped := fields.STAMPED.match(line):
         cuts.add(stamped.end())
-    if len(line) > _LONG:
+    headline = headline_run(line)
+    cuts.update(headline)
+    if len(line) > _LONG or headline:
         cuts.update(match.start() for match in _TAIL.finditer(line))
         cuts.update(furniture.byline_run(line))
     ordered = sorted(cuts)

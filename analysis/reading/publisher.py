@@ -12,11 +12,13 @@ _ORGANIZATION = (
     r"人民政府|政府|委员会|卫健委|局|日报社?|晚报|报社|电视台|网|论坛|协会)"
     r"(?:[\u4e00-\u9fff]{0,14}医院)?"
 )
+_SITE = r"(?:官方网站|官网|门户网站|网站)"
 _SEAT = r"(?:官方)?(?:官网|网站|门户|主页|首页|网上|!|。|,|\s|$)"
 _CHROME = (
     re.compile(
         rf"欢迎(?:您|你)?(?:访问|来到|光临|浏览|登录|关注)[:\s]*({_ORGANIZATION}){_SEAT}"
     ),
+    re.compile(rf"^({_ORGANIZATION})(?:\([^()]{{2,30}}\))?{_SITE}(?=\W|首页|$)"),
     re.compile(r"^(?!设为)([\u4e00-\u9fffA-Za-z\d]{2,20}?)(?:网站)?首页\s*[>»›→/-]"),
     re.compile(
         rf"(?:版权所有|Copyright|©|\(C\))[^\u4e00-\u9fff]*(?:版权所有\W*)?({_ORGANIZATION})",
@@ -28,6 +30,17 @@ _CHROME = (
     re.compile(rf"({_ORGANIZATION})\s*(?:总院|医院)?地址\s*:"),
     re.compile(rf"主办(?:单位)?\s*[:]\s*({_ORGANIZATION}(?:办公室)?)"),
 )
+# 某某日报数字报, 某某时报  第01版:要闻
+_PAPER = re.compile(
+    r"^(?:欢迎阅读)?《?([\u4e00-\u9fff]{2,10}?报)》?(?:社)?\s*"
+    r"(?:(?:多媒体|全媒体)?(?:数字报|电子报|电子版|数字版|PDF版)|.{0,24}第\s*[A-Z]?\d{1,3}\s*版)"
+)
+# 来源:某某融媒 全媒体记者 某某
+_WRITERS = re.compile(
+    r"\s+(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)|撰稿|撰文|文/图|摄影|编辑|责编)(?=[\s:/])"
+)
+# The local part of a portal: 某某网重庆站.
+_LOCAL_SITE = re.compile(r"(?<=网|坛)[\u4e00-\u9fff]{2,3}站$")
 _HOSPITAL = re.compile(
     r"(?:^|[,。;:、“\s])"
     r"(?P<name>(?![我本该两各多全县市省区在与和同由对向从为以及到赴把将来并])"
@@ -50,7 +63,7 @@ def find_source(
     for name in named:
         if not _is_office(name):
             return name
-    for finder in (byline.find_desk, _chrome_owner, _signed_owner, _speaker):
+    for finder in (byline.find_desk, _paper, _chrome_owner, _signed_owner, _speaker):
         if found := finder(lines, labels):
             return found
     return named[0] if named else None
@@ -141,6 +154,7 @@ def _loose(text: str) -> list[str]:
 def _tidy(value: str) -> str:
     """Get a source's name without dates, departments' brackets and links."""
     value = re.sub(r"\d{1,2}:\d{2}(:\d{2})?", " ", fields.DATE.sub(" ", value))
+    value = _WRITERS.split(value)[0]
     value = re.split(
         r"\s{2,}|\||我要评论|责任编辑|打印|分享|字号|\s阅读|\s浏览", value
     )[0]
@@ -156,6 +170,13 @@ def _tidy(value: str) -> str:
     ):
         return ""
     return value
+
+
+def _paper(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
+    """Get the paper whose electronic edition the page is from, by its head."""
+    first = labels.index("body") if "body" in labels else len(lines)
+    found = (_PAPER.match(line.text) for line in lines[:first])
+    return next((match[1] for match in found if match), None)
 
 
 def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
@@ -174,7 +195,8 @@ def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
         steps = re.split(r"\s*[>»›→]+\s*", text)
         name = re.sub(r"^.*位置\s*(?:是|为)?\s*[:]?\s*", "", steps[0]).strip()
         name = re.sub(r"(?:网站|官网)?首页$", "", name)
-        if len(steps) > 1 and _is_body(name) and not _is_generic(name):
+        body = _LOCAL_SITE.sub("", name)
+        if len(steps) > 1 and _is_body(body) and not _is_generic(body):
             return _tidy(name) or None
     return _site_name(lines, labels)
 

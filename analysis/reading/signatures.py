@@ -12,8 +12,9 @@ _POST = (
     r"(?:记者|通讯员|实习生|特约撰稿|报道员|摄影报道|通联员|报道组))"
 )
 _DESK = (
-    r"(?:本报|本网|本台|本刊|本站|我院讯?|[\u4e00-\u9fff\d]{2,10}?(?:网|日报|晚报|早报|晨报|时报|商报|"
-    r"都市报|导报|青年报|报|社|电视台|电台|客户端|新闻网?|在线|发布|头条|融媒|云|传媒))"
+    r"(?:(?:本报|本网|本台|本刊|本站|我院讯?|[\u4e00-\u9fff]视频|[\u4e00-\u9fff\d]{2,10}?(?:网|日报|晚报|早报|晨报|时报|商报|"
+    r"都市报|导报|青年报|报|社|电视台|电台|客户端|新闻网?|在线|发布|头条|融媒|云|传媒|视频))"
+    r"(?:\([\u4e00-\u9fff]{2,14}(?:网|报|台|社|客户端)\))?)"
 )
 _DATED = r"(?:[\u4e00-\u9fff]{0,6}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,4}日)?"
 _WIRE = rf"{_DESK}(?:/{_DESK})?\s*{_DATED}\s*(?:[\u4e00-\u9fff]{{2,4}})?(?:讯|电|消息)"
@@ -25,6 +26,7 @@ _OPENING = re.compile(
     rf"(?:\s*(?:{_NAME}、)?{_REPORTERS}{{1,3}}(?:报道|摄影报道|文/图)?(?=[\s:]|$))?"
     r"|【[\u4e00-\u9fff]{1,8}(?:网|日报|晚报|客户端)】"
     rf"|{_NAMES}报道(?=\s*:)"
+    r"|[\u4e00-\u9fff]{2,10}(?:网|日报|晚报|在线)\s+[\u4e00-\u9fff]{2,6}(?=:)"
     rf"|{_DESK}(?:综合|整理|综合整理)?报道(?=\s*:)"
     rf"|{_DESK}?[/\s]*{_POST}\s*{_NAMES}\s*/?\s*"
     r"(?:[\u4e00-\u9fff]{2,6}报[道导]|报[道导]|文/图|摄影报道)"
@@ -76,7 +78,7 @@ def is_name(text: str) -> bool:
     """
     if "·" in text or "•" in text:
         return len(text) <= 16
-    if len(text) > 2 and _OFFICE.search(text):
+    if _OFFICE.search(text) and (len(text) > 2 or text in ("党办", "宣传")):
         return False
     if text[:2] in _surnames() and 3 <= len(text) <= 4:
         return True
@@ -90,7 +92,7 @@ def names_in(text: str, certain: bool = False) -> list[str]:
     peoples (群培) count as well.
     """
     text = re.sub(r"[\u4e00-\u9fff]{2,6}报[道导]|[\u4e00-\u9fff]{2,8}通讯员", " ", text)
-    text = re.sub(rf"{_POST}|{_WORK}", " ", text)
+    text = re.sub(rf"{_POST}|{_WORK}|(?:阅读|浏览|点击)[量数次]*", " ", text)
     found = []
     for word in re.findall(r"[\u4e00-\u9fff·•]+", text):
         likely = is_name(word) or (

@@ -64,6 +64,20 @@ def test_the_clock_of_the_site_is_no_date_of_the_page():
         ([TITLE, BODY, "来源:", "甲县卫生健康局"], "甲县卫生健康局"),
         (["首页 > 新闻中心 > 正文", TITLE, BODY], None),
         ([TITLE, "来源:原创 时间:2021-04-16", BODY], None),
+        ([TITLE, "来源:甲县融媒  全媒体记者 程桂英 阅读 73", BODY], "甲县融媒"),
+        ([TITLE, "来源:甲县融媒 2021-04-16", BODY], "甲县融媒"),
+        (["乙省时报数字报  第01版:要闻  2021年04月16日", TITLE, BODY], "乙省时报"),
+        (["某江日报  第A3版  2021年04月16日", TITLE, BODY], "某江日报"),
+        (["第01版:要闻  2021年04月16日", TITLE, BODY], None),
+        (["乐家网某江站 > 论坛 > 同城", TITLE, BODY], "乐家网某江站"),
+        (["网站首页 > 论坛 > 同城", TITLE, BODY], None),
+        ([TITLE, "乙省导医网 某江健康:" + BODY], "乙省导医网"),
+        ([TITLE, "网友提问 某江健康:" + BODY], None),
+        ([TITLE, "某楚网(乙省日报网)讯 " + BODY], "某楚网(乙省日报网)"),
+        (
+            ["丙市妇婴医院(丙市妇幼保健院)官方网站", TITLE, "来源:党办", BODY],
+            "丙市妇婴医院",
+        ),
     ],
 )
 def test_source(lines, source):
@@ -82,6 +96,12 @@ def test_source(lines, source):
         ([TITLE, "作者:李琛 张行勇 来源:科学网", BODY], "李琛、张行勇", None),
         ([TITLE, "作者:医务科 时间:2021-04-16", BODY], None, None),
         ([TITLE, BODY, "责任编辑:王琦"], None, None),
+        (
+            [TITLE, "来源:甲县融媒  全媒体记者 程桂英  见习记者 李琛 阅读 73", BODY],
+            "程桂英、李琛",
+            None,
+        ),
+        ([TITLE, BODY, "(文/图:党办 审核:王琦)"], None, None),
     ],
 )
 def test_author_and_dateline(lines, author, dateline):

@@ -60,6 +60,28 @@ BODY = (
             "甲县人民医院签约揭牌",
             id="not the site's name",
         ),
+        pytest.param(
+            [
+                "甲县人民医院与乙省肿瘤医院签约仪式举行",
+                "程颖出席并讲话 李琛讲话 王琦、赵刚主持",
+                "时间:2021-04-16",
+            ],
+            "甲县人民医院与乙省肿瘤医院签约仪式举行",
+            id="who came is no part of it",
+        ),
+        pytest.param(
+            [
+                "首页 > 今日甲县 > 健康甲县 乙省肿瘤医院携手甲县 一县三院签约 "
+                "发布时间:2021-04-16 来源:某报"
+            ],
+            "乙省肿瘤医院携手甲县 一县三院签约",
+            id="on one line with breadcrumb and byline",
+        ),
+        pytest.param(
+            ["首页 > 医院新闻 > 正文 http://www.a.cn 2021-04-16"],
+            None,
+            id="breadcrumb, address and byline",
+        ),
         pytest.param(["点击数:45 发布时间:2021-04-16"], None, id="no headline"),
         pytest.param(["首页 > 医院新闻 > 正文"], None, id="breadcrumb alone"),
     ],
