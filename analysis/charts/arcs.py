@@ -76,7 +76,9 @@ def describe_province_arcs(
     province = province or _busiest_province(ties)
     if province is None:
         key = "ties.none" if ties.empty else "distances.unplaced_only"
-        return Finding(say(key, lang, n=len(ties)), say("map.source.province", lang))
+        nothing = say("arcs.note", lang, n=0, ties=len(ties))
+        note = join_sentences((nothing, say("map.source.province", lang)), lang)
+        return Finding(say(key, lang, n=len(ties)), note)
     touching = ties[_is_touching(ties, province)]
     drawn = touching.dropna(subset="distance_km")
     note = join_sentences(
