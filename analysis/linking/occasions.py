@@ -16,7 +16,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from analysis.records import OccasionKey, Region, Report
 
 # What reports may share, the surest first.
-REASONS = ("same_text", "same_parties", "same_lead", "same_thing", "same_host")
+REASONS = (
+    "same_text",
+    "same_parties",
+    "same_lead",
+    "named_parties",
+    "same_thing",
+    "same_host",
+)
+# Two named on a page are evidence only where another report tells of these two.
+_TOLD_BY = {"named_parties": "same_parties"}
 
 Group = tuple[Report, ...]
 
@@ -33,7 +42,7 @@ def link_occasions(rows: Iterable[Mapping]) -> list[dict]:
     for group in _groups(by_report):
         _, first = min((report.published or "9999", report.own_id) for report in group)
         for report in group:
-            key = _key_of(report, group if report.own_id != first else ())
+            key = _key_of(report, group)
             found = {"occasion_reason": key.reason, "shared": key.words or None}
             linked.append({**by_report[report], "occasion_id": first, **found})
     return linked
@@ -67,10 +76,12 @@ def _distinct(groups: Iterable[Group]) -> list[Group]:
 
 def _sharing(groups: Iterable[Group], reason: str) -> list[list[str]]:
     """Get the own ids that share a key of this kind, for each key, in fixed order."""
-    found: dict[tuple[str, ...], set[str]] = {}
-    for report in (report for group in groups for report in group):
-        for content in _contents(report, reason):
-            found.setdefault(content, set()).add(report.own_id)
+    reports = [report for group in groups for report in group]
+    told_by = _TOLD_BY.get(reason, reason)
+    found = {c: set() for report in reports for c in _contents(report, told_by)}
+    for report in reports:
+        for content in _offered(report, reason) & found.keys():
+            found[content].add(report.own_id)
     return [sorted(found[content]) for content in sorted(found)]
 
 
@@ -108,15 +119,23 @@ def _agree(left: Report, right: Report, reason: str) -> bool:
     """
     if _contents(left, "same_parties") & _contents(right, "same_parties"):
         return True
-    apart = left.places and right.places and not _one_place(left.places, right.places)
+    placed = bool(left.places and right.places)
+    apart = placed and not _one_place(left.places, right.places)
     if reason != "same_host":
         return not apart
     settled = _in_a_city(left.places) and _in_a_city(right.places)
-    return bool(settled and not apart and _alike(left, right))
+    settled = settled or bool(_venues(left) & _venues(right))
+    return settled and not apart and _alike(left, right)
 
 
 def _contents(report: Report, reason: str) -> set[tuple[str, ...]]:
     return {key.content for key in report.keys if key.reason == reason}
+
+
+def _offered(report: Report, reason: str) -> set[tuple[str, ...]]:
+    """Get what others may share for this reason, be it told or only named."""
+    told_by = _TOLD_BY.get(reason, reason)
+    return _contents(report, reason) | _contents(report, told_by)
 
 
 def _one_place(left: Iterable[Region], right: Sequence[Region]) -> bool:
@@ -131,6 +150,11 @@ def _may_be(one: Region, two: Region) -> bool:
 
 def _in_a_city(places: Iterable[Region]) -> bool:
     return any(place.city or place.county for place in places)
+
+
+def _venues(report: Report) -> set[tuple[str, str]]:
+    """Get the venues by kind of act, under whatever place they are."""
+    return {(kind, venue) for kind, _, venue in report.told if venue}
 
 
 def _alike(left: Report, right: Report) -> bool:
@@ -148,11 +172,12 @@ def _differ(one: str | None, two: str | None) -> bool:
 
 
 def _key_of(report: Report, group: Iterable[Report]) -> OccasionKey:
-    """Get the surest key that a report shares with others, else that of its own id."""
+    """Get the surest key that joined a report to others, else that of its own id."""
     others = [other for other in group if other.own_id != report.own_id]
     for reason in REASONS:
-        shared = {content for other in others for content in _contents(other, reason)}
+        shared = {content for other in others for content in _offered(other, reason)}
+        kinds = (reason, _TOLD_BY.get(reason))
         for key in report.keys:
-            if key.reason == reason and key.content in shared:
+            if key.reason in kinds and key.content in shared:
                 return key
     return next(key for key in report.keys if key.reason == report.rule)

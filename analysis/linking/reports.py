@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from analysis.linking.organizations import wording_of
-from analysis.places import find_places
+from analysis.places import find_places, locate_name
 from analysis.records import (
     Act,
     Article,
@@ -195,6 +195,8 @@ def _keys(
     if hub is not None:
         name = next(n for pair in pairs for n in pair if told.ids[n] == hub)
         yield _key("same_lead", day, [hub], [name])
+    for pair in _beside(told, acts, pairs):
+        yield _key("named_parties", day, _ids(told, pair), pair)
     for act in acts:
         if act.object and _is_held_once(told, act):
             name = _MARKS.sub("", act.object)
@@ -203,6 +205,22 @@ def _keys(
     for name in dict.fromkeys(hosts):
         for event_type in dict.fromkeys(act.event_type for act in acts):
             yield _key("same_host", day, [told.ids[name], event_type], [name])
+
+
+def _beside(
+    told: Told, acts: Sequence[Act], pairs: Iterable[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """Get who acts with each hospital that the page names beside.
+
+    That two are named is no evidence of a ceremony, only of one that another report
+    tells of these two on the same day.
+    """
+    acting = [name for act in acts for name in _acting(told, act, _HOSPITALS)]
+    acting += [name for pair in pairs for name in pair]
+    on_page = [m.name for m in told.mentions if told.types.get(m.name) in _HOSPITALS]
+    known = {frozenset(pair) for pair in pairs}
+    beside = _unique((one, other) for one in acting for other in on_page)
+    return [pair for pair in beside if frozenset(pair) not in known]
 
 
 def _alone(told: Told, acts: Sequence[Act]) -> list[str]:
@@ -216,8 +234,19 @@ def _is_held_once(told: Told, act: Act) -> bool:
     if act.event_type not in ("launch", "unveiling", "meeting"):
         return False
     name = act.object or ""
-    named = any(body in name for body, kind in told.types.items() if kind != "alliance")
-    return bool(_ONCE.search(name)) and (named or bool(find_places(name)))
+    bodies = [body for body, kind in told.types.items() if kind != "alliance"]
+    if name.endswith("医院"):
+        # 某某医院云阳医院 is one, 某某医院协作医院 one of many.
+        parents = [body for body in bodies if name.startswith(body) and body != name]
+        return bool(parents) and _has_own_place(name, max(parents, key=len))
+    named = any(body in name for body in bodies) or bool(find_places(name))
+    return named and bool(_ONCE.search(name))
+
+
+def _has_own_place(branch: str, parent: str) -> bool:
+    """Tell whether the name of a branch puts it elsewhere than its parent is."""
+    seats, homes = locate_name(branch), locate_name(parent)
+    return len(seats) == 1 and seats[0].basis == "name" and seats != homes
 
 
 def _key(

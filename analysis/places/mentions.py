@@ -19,11 +19,12 @@ from analysis.records import Region
 _HEAD = re.compile(
     r"(?:第[一二三四五六七八九十]+)?(?:人民医院|中心医院|中医|中西医|妇幼|妇女儿童|"
     r"卫生健康|卫健|卫生和?计|卫计|卫生局|疾控|疾病预防|人民政府|政府|政协|人大|[市县区州]委|"
-    r"总医院|分院|院区|医共体|融媒|籍)"
+    r"总医院|分院|院区|医共体|融媒|新闻网|新闻中心|籍)"
 )
-# So does a zone of a city: 中山火炬开发区, 大理经济技术开发区; not of a county's word.
-_ZONE = re.compile(
-    r"(?:火炬)?(?:高新|经开|经济|开发|工业园|保税|新技术)[一-鿿]{0,8}?[园区](?!域)"
+# So do a zone and a paper of a city, but not of a county's word: 大理经济技术开发区,
+# 中山日报; 东方电视台 is in no 东方市.
+_OF_CITY = re.compile(
+    r"(?:火炬)?(?:高新|经开|经济|开发|工业园|保税|新技术)[一-鿿]{0,8}?[园区](?!域)|[日晚]报"
 )
 # A road, a building, a township is not the county it shares a name with.
 _STREET = re.compile(
@@ -216,8 +217,8 @@ def _is_place(text: str, place: Found, in_chain: bool) -> bool:
         return True
     if not place.is_short:
         return len(word) > 2 or _stands_alone(text, place)
-    zone = _is_large(place) and _ZONE.match(text, place.end)
-    if zone or _HEAD.match(text, place.end):
+    of_city = _is_large(place) and _OF_CITY.match(text, place.end)
+    if of_city or _HEAD.match(text, place.end):
         return not _is_person(text, place)
     if word in guarded() or _is_person(text, place):
         return False

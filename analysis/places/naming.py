@@ -20,6 +20,8 @@ _BEFORE_PLACE = re.compile(
 _OWNER = re.compile(r".+?(?:大学|学院|医院|研究院)(?=.)")
 _NATIONAL = re.compile(r"(?:国家|中国|全国|国务院|中央|中华|最高人民)")
 _SEATED = re.compile(r"医院|分院|院区|卫生院|保健院|分中心|门诊部|基地|工作站")
+# A hospital's branch, named after a place without level word: 太和 in 某医院太和医院.
+_BRANCH = re.compile(r"(?P<stem>[一-鿿]{2,4})(?:医院|分院|院区|分中心)")
 _SPREAD = re.compile(r"(?:联盟|医联体|联合体|医院集团|医疗集团|协作网|协作组)$")
 
 
@@ -100,9 +102,32 @@ def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
         return _lowest(places)
     if owner is None or owner.region is None:
         return ()
+    branch = _BRANCH.fullmatch(rest) if owner.name.endswith("医院") else None
+    if branch and (seat := branch_seat(branch["stem"], owner.region, day)):
+        return (replace(seat, basis="name"),)
     if _SPREAD.search(rest) or owner.org_type == "university":
         return (_province_of(owner.region),)
     return _of_known(owner, day)
+
+
+def branch_seat(stem: str, near: Region, day: str | None = None) -> Region | None:
+    """Get the one division of a province that a branch is named after.
+
+    Examples
+    --------
+    >>> branch_seat("太和", locate_name("安徽省立医院")[0]).county
+    '太和县'
+    >>> branch_seat("和平", locate_name("安徽省立医院")[0])
+    """
+    found = {
+        region
+        for level in "市县区旗州"
+        for place in find_places(stem + level, day)
+        if place.text == stem + level
+        for region in place.candidates
+        if region.province == near.province
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _province_of(region: Region) -> Region:

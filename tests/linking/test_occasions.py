@@ -101,11 +101,10 @@ def test_a_page_added_later_keeps_the_ids_of_earlier_ones():
 
 def test_the_reason_is_told():
     occasions = tables_of(SEVERAL, BY_PAPER).occasions
-    assert list(occasions.occasion_reason) == ["same_lead", "same_parties"]
-    assert list(occasions.shared) == [
-        f"2023-05-11、{LEAD}",
-        f"2023-05-11、{LEAD}、{MEMBER}",
-    ]
+    assert list(occasions.occasion_reason) == ["same_parties"] * 2
+    assert set(occasions.shared) == {f"2023-05-11、{LEAD}、{MEMBER}"}
+    (alone,) = tables_of(SEVERAL).occasions.itertuples()
+    assert (alone.occasion_reason, alone.shared) == ("same_lead", f"2023-05-11、{LEAD}")
 
 
 @pytest.mark.parametrize(
@@ -196,3 +195,65 @@ def test_what_one_page_parts_is_not_joined_through_another():
     )
     one, two, _ = occasions_of(*in_two_counties, digest)
     assert one.isdisjoint(two)
+
+
+FOUNDED = page(
+    "心血管病专科联盟成立",
+    "5月11日,徐州市中心医院心血管病专科联盟成立大会在徐州召开。沛县人民医院、丰县人民医院"
+    "等12家医院加入联盟。会上,徐州市中心医院院长王国庆与各成员单位代表签订协议并授牌。",
+)
+
+
+def joined(member, place):
+    body = f"5月11日,{member}与徐州市中心医院在{place}签订心血管病专科联盟合作协议。"
+    return page("签约", body)
+
+
+def test_a_page_that_names_two_tells_what_another_says_of_them():
+    of_all, *of_each = occasions_of(
+        FOUNDED, joined("沛县人民医院", "徐州"), joined("丰县人民医院", "徐州")
+    )
+    assert of_each == [of_all] * 2
+    occasions = tables_of(FOUNDED, joined("沛县人民医院", "徐州")).occasions
+    assert "named_parties" in set(occasions.occasion_reason)
+
+
+def test_two_of_one_alliance_are_two_where_no_page_names_both():
+    one, two = occasions_of(
+        joined("沛县人民医院", "徐州"), joined("丰县人民医院", "徐州")
+    )
+    assert one.isdisjoint(two)
+
+
+def test_a_partner_of_former_days_is_not_met_in_another_county():
+    past = f"{LEAD}此前已与临泉县人民医院合作。"
+    first = page("签约", f"5月11日,{LEAD}与{MEMBER}在{MEMBER}签订医联体协议。{past}")
+    name = "临泉县人民医院"
+    second = page("签约", f"5月11日,{LEAD}与{name}在{name}签订医联体协议。")
+    one, two = occasions_of(first, second)
+    assert one.isdisjoint(two)
+
+
+def test_a_branch_is_unveiled_once():
+    branch = f"{LEAD}太和医院"
+    bodies = (
+        f"5月11日,{LEAD}与太和县人民政府签订合作协议。太和县人民医院被授予{branch}牌匾。",
+        f"5月11日,{branch}在太和县人民医院揭牌。",
+    )
+    one, two = occasions_of(*(page("揭牌", body) for body in bodies))
+    assert one == two
+    plaques = [
+        page("揭牌", f"5月11日,{LEAD}技术协作医院在{name}揭牌。")
+        for name in ("太和县中医院", "临泉县中医院")
+    ]
+    one, two = occasions_of(*plaques)
+    assert one.isdisjoint(two)
+
+
+def test_one_venue_of_one_hospital_needs_no_town():
+    own = "5月11日上午,我院在壶山广场开展义诊活动,接待群众300余人次。"
+    told = f"5月11日,{MEMBER}在壶山广场举行义诊活动,为市民免费看病。"
+    pages = (page("义诊", own, source=MEMBER), page("义诊", told))
+    one, two, three = occasions_of(*pages, page("义诊", told.replace("壶山", "胜利")))
+    assert one == two
+    assert one.isdisjoint(three)

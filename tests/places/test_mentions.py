@@ -66,3 +66,17 @@ def test_positions_are_those_of_the_text():
     text = "与重庆市云阳县签约"
     places = find_places(text)
     assert [text[p.start : p.end] for p in places] == ["重庆市", "云阳县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("来源:中山日报", ["中山市"], id="a city's paper"),
+        pytest.param("来源:武义新闻网", ["武义县"], id="a county's site"),
+        pytest.param("来源:东方电视台", [], id="东方 is a word here"),
+        pytest.param("促进中山先生故里发展", [], id="no paper"),
+    ],
+)
+def test_a_paper_proves_its_place(text, found):
+    places = [place.candidates[0] for place in find_places(text)]
+    assert [region.county or region.city for region in places] == found

@@ -25,6 +25,16 @@ def told(name, day=None):
             id="what a known hospital set up",
         ),
         pytest.param(
+            "安徽省立医院太和医院",
+            ("安徽省", "阜阳市", "太和县", "name"),
+            id="a branch named after a county whose name is also a word",
+        ),
+        pytest.param(
+            "安徽省立医院和平医院",
+            ("安徽省", "合肥市", None, "gazetteer"),
+            id="a word that is no county of the province",
+        ),
+        pytest.param(
             "安徽中医药大学附属蒙城中医院",
             ("安徽省", "亳州市", "蒙城县", "name"),
             id="what a university adopted",
