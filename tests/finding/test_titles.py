@@ -148,7 +148,21 @@ def test_rank_kind():
     assert rank_kind("院长") == "rank"
 
 
-@pytest.mark.xfail(reason="a township's committee is not read", strict=True)
-def test_the_committee_of_a_township():
-    found = pieces_of("太和县双沟镇党委书记")
-    assert found == [("镇党委书记", "中共双沟镇委员会")]
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("太和县双沟镇党委书记", ("镇党委书记", "中共双沟镇委员会")),
+        ("太和县双沟镇镇长", ("镇长", "双沟镇人民政府")),
+        ("和平街道党工委书记", ("党工委书记", "中共和平街道工作委员会")),
+    ],
+)
+def test_offices_below_the_county(style, expected):
+    assert pieces_of(style) == [expected]
+
+
+def test_an_office_whose_place_nobody_names_is_left_as_written():
+    article, sentences = page_of("县人社局副局长")
+    named = find_organizations(article, sentences)
+    homes = HomePlaces.of(article, named, [])
+    (piece,) = read_pieces(article.plain, 0, len(article.plain), named, homes)
+    assert (piece.unsettled, piece.spelled) == (True, "县人力资源和社会保障局")

@@ -23,6 +23,9 @@ from analysis.records import (
 )
 
 _OFFICIAL = ("government", "health_commission")
+_HONOUR = re.compile(
+    r"院士$|委员$|理事$|理事长$|会长$|主委$|^(?:名誉|客座|荣誉|兼职|特聘)"
+)
 _CLINICAL = re.compile(r"(?:医|药|护|技)师$|护士长$|科主任$|院长$|医生$|大夫$")
 
 
@@ -56,7 +59,8 @@ def find_people(
     hospitals = {name for name in names if type_of_name(name) in HOSPITAL_TYPES}
     doctors = own or (hospitals.pop() if len(hospitals) == 1 else None)
     people = tuple(
-        _person(name, entry, doctors, plain) for name, entry in known.items()
+        _person(name, entry, doctors, plain, organizations)
+        for name, entry in known.items()
     )
     return people, _mentions(plain, sentences, people)
 
@@ -141,23 +145,31 @@ def _employer(hit: Hit, previous: tuple[Hit, str | None] | None) -> str | None:
     for piece in named:
         if piece.body == "government":
             return piece.organization
-    if named and not _late(hit.pieces, named[0]):
-        return named[0].organization
+    posts = [piece for piece in named if not _is_honour(piece)] or named
+    if posts and not _late(hit.pieces, posts[0]):
+        return posts[0].organization
     if hit.employer:
         return hit.employer
-    open_office = any(piece.body for piece in hit.pieces) and not named
-    if open_office or any(piece.unsettled for piece in hit.pieces):
+    if any(piece.unsettled for piece in hit.pieces):
+        return next((piece.spelled for piece in hit.pieces if piece.spelled), None)
+    if any(piece.body for piece in hit.pieces) and not named:
         return None
     if previous and hit.linked and (hit.chained or _may_share(hit, previous[1])):
         return previous[1]
     if named:
         return named[0].organization
-    return None if any(piece.body for piece in hit.pieces) else hit.nearby
+    return hit.nearby
+
+
+def _is_honour(piece: TitlePiece) -> bool:
+    """Tell whether a post is held beside one's work: 院士, 主任委员, 名誉院长."""
+    return _HONOUR.search(piece.title) is not None
 
 
 def _late(pieces: Sequence[TitlePiece], first: TitlePiece) -> bool:
     """Tell whether a piece before (院长、某医院总院长) has the list's employer."""
-    return pieces[0] is not first and first.body is None
+    before = pieces[: pieces.index(first)]
+    return first.body is None and not all(map(_is_honour, before))
 
 
 def _may_share(hit: Hit, employer: str | None) -> bool:
@@ -173,10 +185,18 @@ def _may_share(hit: Hit, employer: str | None) -> bool:
     )
 
 
-def _person(name: str, entry: _Known, own: str | None, plain: str) -> Person:
+def _person(
+    name: str,
+    entry: _Known,
+    own: str | None,
+    plain: str,
+    sides: Sequence[OrganizationMention],
+) -> Person:
     first = entry.hits[0]
     employer = _main_employer(entry)
-    if employer is None and own and not _is_official(entry):
+    if employer is None:
+        employer = _represented(name, plain, sides)
+    if employer is None and own and not _is_open(entry):
         employer = own
     titles: list[str] = []
     for hit in entry.hits:
@@ -202,12 +222,29 @@ def _main_employer(entry: _Known) -> str | None:
     return employers[0] if employers else None
 
 
-def _is_official(entry: _Known) -> bool:
-    return any(piece.body for hit in entry.hits for piece in hit.pieces)
+def _is_open(entry: _Known) -> bool:
+    """Tell whether a body that nobody settled or an office employs this person."""
+    pieces = [piece for hit in entry.hits for piece in hit.pieces]
+    led = any(hit.rule == "leader" for hit in entry.hits)
+    return led or any(piece.body or piece.unsettled for piece in pieces)
+
+
+def _represented(
+    name: str, plain: str, organizations: Sequence[OrganizationMention]
+) -> str | None:
+    """范国梁院长代表某医院签约: on whose behalf somebody signs, employs him."""
+    for match in re.finditer(re.escape(name), plain):
+        rank = rank_pattern().match(plain, match.end())
+        end = rank.end() if rank else match.end()
+        if plain.startswith("代表", end):
+            at = end + 2
+            return next((m.name for m in organizations if m.start == at), None)
+    return None
 
 
 def _title_of(piece: TitlePiece, employer: str | None, plain: str) -> str:
-    if not piece.title or piece.organization in (None, employer):
+    owner = piece.organization or piece.spelled
+    if not piece.title or owner in (None, employer):
         return piece.title
     whole = plain[piece.start : piece.end].strip()
     if (
@@ -220,7 +257,7 @@ def _title_of(piece: TitlePiece, employer: str | None, plain: str) -> str:
 
 
 def _same_place(piece: TitlePiece, employer: str) -> bool:
-    place = piece.organization.removeprefix("中共").removesuffix("委员会")
+    place = (piece.organization or "").removeprefix("中共").removesuffix("委员会")
     return employer.startswith((place, "中共" + place))
 
 

@@ -7,25 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from analysis import places
 from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.spans import suffix_spans, type_of_name
+from analysis.finding.people.hit import Hit, hit_at, is_free
 from analysis.finding.people.names import (
     ends_name,
-    is_name_shape,
-    is_noun,
     name_after,
     names_before,
 )
-from analysis.finding.people.titles import TitlePiece, rank_kind, read_pieces
+from analysis.finding.people.titles import (
+    TitlePiece,
+    department_before,
+    rank_kind,
+    read_pieces,
+    spelled,
+)
+from analysis.finding.people.untitled import find_untitled
 from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention, Sentence
 
 NEARBY = ("hospital", "maternal_child_hospital", "university")
 _BETWEEN = re.compile(r"\s*(?:[、,]|和|与|及|以及)\s*")
-_LISTED = re.compile(r"\s*(?:[、,。;()]|等(?!级)|和|与|以及|及|$)")
 _AUTHOR = re.compile(
     r"(?:记者|通讯员|摄影|撰文|编辑|供图|审核|作者|文/图|图/文|撰稿|供稿|校对|文|图|初审|终审|复审|一审|二审|三审)[:/\s]*$"
 )
@@ -33,30 +38,15 @@ _LEADERS = re.compile(
     r"[省市县区州校]领导(?!班子|小组|干部)"
     r"|(?:[两二三四五六七八九十]|\d{1,2})[位名][\u4e00-\u9fff]{0,8}?(?:专家|队员|骨干|成员|同志)"
 )
-_COUNTED = re.compile(
-    r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?!一体)(?=[\u4e00-\u9fff])"
+_DONE_TO = re.compile(
+    r"(?:支援|帮扶|指导|托管|赴|[来去]?到|前往|走进|抵达|进驻|奔赴|赶往|在|与|同|和|跟|向|为|对|给|至|受到?|欢迎|落实|下派|派驻|入驻)"
+    r"(?:[\u4e00-\u9fff]{0,3})$"
 )
-_PRESENTED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,3})\s*[,:]\s*")
-_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部)")
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One full name with the titles read beside it."""
-
-    start: int
-    end: int
-    name: str
-    rule: str
-    pieces: tuple[TitlePiece, ...] = ()
-    right: str | None = None  # the title word behind the name
-    right_end: int = 0
-    employer: str | None = None  # named right before the person
-    department: str | None = None
-    nearby: str | None = None  # the hospital or school named last in the sentence
-    chained: bool = False  # shares the titles of the hit before it
-    presented: int = 0  # where the titles end that stand behind 冯云,该院…
-    linked: bool = False  # only separators between it and the hit before
+_BETWEEN_EMPLOYER = re.compile(
+    r"(?P<department>(?![两二三四五六七八九十][位名个])"
+    r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部))? ?"
+    r"(?:的|派驻的?|选派的?|派出的?)?(?:知名|著名|资深)?(?:专家|名医|学者|骨干)? ?"
+)
 
 
 def find_hits(
@@ -71,18 +61,15 @@ def find_hits(
     blocked = _blocked(plain, sentence, mentions)
     for rank in ranks:
         span = name_after(plain, rank.end(), plain)
-        if span and span[1] <= sentence.end and _is_free(span, blocked):
+        if span and span[1] <= sentence.end and is_free(span, blocked):
             _add_run(plain, sentence.end, span, found, blocked)
     for rank in ranks:
         _add_left(plain, rank, sentence, blocked, found)
     for group in _LEADERS.finditer(plain, sentence.start, sentence.end):
         span = name_after(plain, group.end(), plain)
-        if span and _is_free(span, blocked):
-            _add_run(plain, sentence.end, span, found, blocked)
-    _add_counted(plain, sentence, blocked, found)
-    _add_presented(plain, sentence, blocked, found)
-    if found:
-        _add_unranked(plain, sentence, mentions, blocked, found)
+        if span and is_free(span, blocked):
+            _add_run(plain, sentence.end, span, found, blocked, "leader")
+    find_untitled(plain, sentence, mentions, blocked, found)
     hits = [found[start] for start in sorted(found) if not _is_author(plain, start)]
     return _with_titles(plain, sentence, _disjoint(hits), mentions, homes)
 
@@ -101,10 +88,6 @@ def _blocked(
     return found
 
 
-def _is_free(span: tuple[int, int], blocked: Sequence[tuple[int, int]]) -> bool:
-    return not any(start < span[1] and span[0] < end for start, end in blocked)
-
-
 def _is_author(plain: str, start: int) -> bool:
     return _AUTHOR.search(plain[max(start - 8, 0) : start]) is not None
 
@@ -115,36 +98,23 @@ def _add_run(
     span: tuple[int, int],
     found: dict[int, Hit],
     blocked: Sequence[tuple[int, int]],
+    rule: str = "title before name",
 ) -> None:
     """Add the name behind a title word and the names that share it: 付然、刘江恒."""
-    hit = _hit(plain, span, "title before name")
+    hit = hit_at(plain, span, rule)
     found[hit.start] = hit
     position = hit.right_end
     while (between := _BETWEEN.match(plain, position)) and between.end() < limit:
         span = name_after(plain, between.end(), plain)
-        if span is None or not _is_free(span, blocked):
+        if span is None or not is_free(span, blocked):
             return
-        following = _hit(plain, span, "shared title", chained=True)
+        following = hit_at(plain, span, "shared title", chained=True)
         if not ends_name(plain, following.right_end):
             return
         if following.right and rank_kind(following.right) != "academic":
-            following = _hit(plain, span, "name before title")
+            following = hit_at(plain, span, "name before title")
         found.setdefault(following.start, following)
         position = following.right_end
-
-
-def _hit(plain: str, span: tuple[int, int], rule: str, chained: bool = False) -> Hit:
-    start, end = span
-    right = rank_pattern().match(plain, end)
-    return Hit(
-        start,
-        end,
-        plain[start:end],
-        rule,
-        right=right.group() if right else None,
-        right_end=right.end() if right else end,
-        chained=chained,
-    )
 
 
 def _add_left(
@@ -156,83 +126,15 @@ def _add_left(
 ) -> None:
     """Add the name before a title word: 程颖教授."""
     window = plain[sentence.start : rank.start()]
+    window = window[:-1] if re.search(r"[\u4e00-\u9fff] $", window) else window
     span = names_before(window, len(window), plain)
     if span is None:
         return
     start, end = span[0] + sentence.start, span[1] + sentence.start
     taken = any(hit.start < end and start < hit.right_end for hit in found.values())
-    if not taken and _is_free((start, end), blocked):
-        found[start] = _hit(plain, (start, end), "name before title")
-
-
-def _add_counted(
-    plain: str,
-    sentence: Sentence,
-    blocked: Sequence[tuple[int, int]],
-    found: dict[int, Hit],
-) -> None:
-    """Add 秦岭、杨柳两位副主任医师 and 高立录、蒋志梅、赵丽娟三位弟子."""
-    for match in _COUNTED.finditer(plain, sentence.start, sentence.end):
-        rank = rank_pattern().match(plain, match.end())
-        end = match.start()
-        while span := names_before(
-            plain[sentence.start : end], end - sentence.start, plain, listed=True
-        ):
-            start = span[0] + sentence.start
-            if not _is_free((start, end), blocked):
-                break
-            hit = _hit(plain, (start, end), "counted people")
-            found[start] = replace(hit, right=rank.group() if rank else None)
-            if plain[start - 1] != "、":
-                break
-            end = start - 1
-
-
-def _add_presented(
-    plain: str,
-    sentence: Sentence,
-    blocked: Sequence[tuple[int, int]],
-    found: dict[int, Hit],
-) -> None:
-    """Add 冯云,该院妇产科主任: a line of its own that presents somebody."""
-    line = _PRESENTED.match(plain, sentence.start, sentence.end)
-    if line is None or not _is_free(line.span("name"), blocked):
-        return
-    ranks = list(rank_pattern().finditer(plain, line.end("name"), sentence.end))
-    name = plain[slice(*line.span("name"))]
-    if ranks and is_name_shape(name) and not is_noun(name):
-        stop = ranks[-1].end()
-        if not plain[stop : sentence.end].strip(" ,。;"):
-            found[line.start("name")] = replace(
-                _hit(plain, line.span("name"), "presented"), presented=stop
-            )
-
-
-def _add_unranked(
-    plain: str,
-    sentence: Sentence,
-    mentions: Sequence[OrganizationMention],
-    blocked: Sequence[tuple[int, int]],
-    found: dict[int, Hit],
-) -> None:
-    """Add listed people without title, right behind an employer or department."""
-    for mention in mentions:
-        if not sentence.start <= mention.start < sentence.end:
-            continue
-        position = mention.end
-        department = _DEPARTMENT.match(plain, position)
-        for at in {position, department.end() if department else position}:
-            span = name_after(plain, at, plain)
-            if span is None or not _LISTED.match(plain, span[1]):
-                continue
-            if not _is_free(span, blocked) or is_noun(plain[span[0] : span[1]]):
-                continue
-            if any(hit.start < span[1] and span[0] < hit.end for hit in found.values()):
-                continue
-            if rank_pattern().match(plain, span[1]):
-                continue
-            hit = _hit(plain, span, "employer before name")
-            found[span[0]] = hit
+    taken = taken or plain[end - 1] == rank.group()[0]  # 双沟镇|镇长
+    if not taken and is_free((start, end), blocked):
+        found[start] = hit_at(plain, (start, end), "name before title")
 
 
 def _disjoint(hits: Sequence[Hit]) -> list[Hit]:
@@ -254,22 +156,22 @@ def _with_titles(
     limit = sentence.start
     for hit in hits:
         if hit.presented:
-            pieces = read_pieces(plain, hit.end + 1, hit.presented, mentions, homes)
+            pieces = read_pieces(plain, hit.titles_from, hit.presented, mentions, homes)
             full.append(replace(hit, pieces=tuple(pieces)))
             limit = hit.presented
             continue
         pieces = () if hit.chained else _pieces(plain, limit, hit, mentions, homes)
         begin = pieces[0].start if pieces else hit.start
         before = [m for m in mentions if limit <= m.start and m.end <= hit.start]
-        employer, department = _employer(plain, hit.start, before)
+        employer, department = _employer(plain, limit, hit.start, before)
         linked = bool(full) and _BETWEEN.fullmatch(plain, limit, begin) is not None
         full.append(
             replace(
                 hit,
                 pieces=tuple(pieces),
-                employer=employer,
+                employer=hit.employer or employer,
                 department=department,
-                nearby=_nearby(mentions, sentence.start, hit.start),
+                nearby=_nearby(plain, mentions, sentence.start, hit.start),
                 chained=hit.chained and bool(full),
                 linked=linked or hit.chained,
             )
@@ -296,29 +198,33 @@ def _pieces(
 
 
 def _nearby(
-    mentions: Sequence[OrganizationMention], start: int, end: int
+    plain: str, mentions: Sequence[OrganizationMention], start: int, end: int
 ) -> str | None:
+    """Get the hospital or school that acts in the sentence, not one it is done to."""
     found = [
-        m.name
+        m
         for m in mentions
         if start <= m.start
         and m.end <= end
         and m.name
         and type_of_name(m.name) in NEARBY
     ]
-    return found[-1] if found else None
+    if not found or _DONE_TO.search(
+        plain[max(start, found[-1].start - 12) : found[-1].start]
+    ):
+        return None
+    return found[-1].name
 
 
 def _employer(
-    plain: str, start: int, before: Sequence[OrganizationMention]
+    plain: str, limit: int, start: int, before: Sequence[OrganizationMention]
 ) -> tuple[str | None, str | None]:
-    """Get the organisation right before a name, a department between them allowed."""
-    if not before:
-        return None, None
-    last = before[-1]
-    between = plain[last.end : start]
-    if not between:
-        return last.name, None
-    if _DEPARTMENT.fullmatch(between):
-        return last.name, between
-    return None, None
+    """Get the organisation right before a name, a department between them allowed.
+
+    来自某医院的范国梁 and 某医院派驻的专家范国梁 stand right behind it as well.
+    """
+    last = before[-1] if before else None
+    between = _BETWEEN_EMPLOYER.fullmatch(plain, last.end if last else start, start)
+    if last and between:
+        return last.name or spelled(last), between.group("department")
+    return None, department_before(plain, max(limit, last.end if last else 0), start)

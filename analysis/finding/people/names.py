@@ -109,6 +109,8 @@ def _han_names_before(
             continue
         if _is_kind(name) or (len(name) > 2 and name[-1] in "科部室处办委院"):
             continue
+        if name.endswith("街道"):
+            continue  # 和|平街道党工委书记
         in_department = start > 0 and text[start - 1] in "科室" and len(name) < 4
         if _is_word(name) and not (in_department or listed):
             continue
@@ -127,6 +129,7 @@ def is_name_shape(name: str) -> bool:
     surname = surname_of(name)
     return (
         surname is not None
+        and not set(name[1:]) & set("的了着")
         and 1 <= len(name) - len(surname) <= 2
         and re.fullmatch(f"{HAN}+", name) is not None
     )
@@ -135,6 +138,11 @@ def is_name_shape(name: str) -> bool:
 def ends_name(text: str, end: int) -> bool:
     """Tell whether a mark or a word that follows names stands at ``end``."""
     return _closes(text, end) > 1
+
+
+def speaks_or_acts(text: str, end: int) -> bool:
+    """Tell whether a word of two characters that follows names stands at ``end``."""
+    return _closes(text, end) == 3 and not _STOP.match(text, end)
 
 
 def is_noun(name: str) -> bool:
@@ -204,6 +212,8 @@ def _ends_in_word(name: str, text: str, end: int) -> bool:
     if len(name) < 3 or len(surname_of(name) or "") > 1:
         return False
     if is_common(name[:2]) and last in "说等":
+        return True
+    if last in "及与和" and not _STOP.match(text, end):
         return True
     return any(
         len(word) > 2 and text.startswith(word, end - 1) for word in _follow_words()

@@ -15,9 +15,10 @@ from analysis.finding.organizations.names import (
     official_place,
     place_chain,
     standing_name,
+    standing_office,
 )
 from analysis.finding.organizations.spans import type_of_name
-from analysis.finding.words import rank_pattern, tokenizer
+from analysis.finding.words import is_common, rank_pattern, tokenizer
 from analysis.records import OrganizationMention
 
 _SEPARATOR = re.compile(
@@ -27,11 +28,16 @@ _LEADING = re.compile(r"(?:以及|和|与|及|由|同|向|为)?")
 _DEPARTMENT_END = re.compile(
     r"(?:科|部|中心|病区|处|室|办公室|学组|分会|专委会|委员会|专科)$"
 )
+_UNIT = re.compile(r"(?:科|病区|中心)$")
 _SELF = re.compile(
     r"^(?:我院|我校|本院|本校|该院|该校|院(?=[党副长工纪])|校(?=[党副])|医院|学校|集团(?=[党副]))"
 )
 _LEVEL_HEAD = re.compile(r"^(?:自治[区州县]|[省市县区州旗盟](?=[卫教财民人发医]))")
 _LEVEL = re.compile(r"自治区|[省市县区州旗盟镇乡师]")
+_STREET = re.compile(
+    r"(?P<name>[一-龥]{2,12}?)(?P<kind>街道(?:办事处)?|开发区|高新区|经开区|新区|园区|示范区)$"
+)
+_CALLING = re.compile(r"(?:专家|人才|带头人|学者|名医|骨干|获得者|传承人)$")
 _LONGEST_DEPARTMENT = 18
 BODIES = {
     "party": "中共{}委员会",
@@ -51,6 +57,7 @@ class TitlePiece:
     organization: str | None
     body: str | None  # party, government, congress, conference
     unsettled: bool = False  # it names a body whose standing name is open (我院)
+    spelled: str | None = None  # such a body as written (县人民医院), in full spelling
 
 
 @cache
@@ -75,6 +82,9 @@ def read_pieces(
     inside = [m for m in mentions if limit <= m.start and m.end <= end]
     for start, stop in reversed(_parts(plain, limit, end, inside)):
         piece = _piece(plain, start, stop, inside, homes, last=not pieces)
+        called = _CALLING.search(plain[start:stop]) and plain[start - 1] == "、"
+        if piece is None and not pieces and called:
+            continue  # 某医院院长、知名专家|范国梁
         if piece is None or (pieces and _is_told(plain, start, stop, piece)):
             break
         pieces.append(piece)
@@ -104,6 +114,9 @@ def _offices_placed(pieces: list[TitlePiece], homes: HomePlaces) -> list[TitlePi
             if place and office and _is_office(office):
                 body = standing_name(place + office)
                 piece = replace(piece, organization=body, title=rank)
+            elif not place and _is_office(office):
+                body = standing_office(piece.title[: -len(rank)])
+                piece = replace(piece, unsettled=True, spelled=body, title=rank)
         placed.append(piece)
     return placed
 
@@ -112,7 +125,7 @@ def _is_office(name: str) -> bool:
     """卫生健康委员会, 教育局; not 组织部, which belongs to a committee."""
     kind = type_of_name(name)
     return kind in ("health_commission", "government") and name.endswith(
-        ("委员会", "局", "委", "厅")
+        ("委员会", "局", "委", "厅", "政府")
     )
 
 
@@ -127,7 +140,14 @@ def _parts(
         parts.append((start, match.start()))
         start = match.end()
     parts.append((start, end))
-    return [(_LEADING.match(plain, a, b).end(), b) for a, b in parts]
+    return [(_led(plain, a, b), b) for a, b in parts]
+
+
+def _led(plain: str, start: int, stop: int) -> int:
+    """Get where a part begins behind 和, 由; 和平 and 同心 begin with no such word."""
+    match = _LEADING.match(plain, start, stop)
+    word = plain[start : start + 2]
+    return start if len(match.group()) == 1 and is_common(word) else match.end()
 
 
 def _piece(
@@ -155,12 +175,23 @@ def _piece(
         title = _tidy(plain[begin:stop], rank)
         body = _ranks()[rank]["body"] or None
         name = owner[-1].name
-        return TitlePiece(owner[-1].start, stop, title, name, body, name is None)
+        return TitlePiece(
+            owner[-1].start, stop, title, name, body, name is None, spelled(owner[-1])
+        )
     body = _ranks()[rank]["body"]
     if body:
         return _office(plain, start, rank_start, stop, rank, homes)
+    if rank.startswith("党工委") and (street := _street(plain, start, rank_start)):
+        return replace(street, end=stop, title=rank)
     begin = _department_start(plain, start, rank_start)
     return TitlePiece(begin, stop, _tidy(plain[begin:stop], rank), None, None)
+
+
+def spelled(mention: OrganizationMention) -> str | None:
+    """Get 县卫生健康局 for 县卫健局 where the page does not tell which county."""
+    if mention.name or mention.rule in ("own", "that", "bare"):
+        return None
+    return standing_office(mention.text)
 
 
 def _final_rank(text: str) -> str | None:
@@ -183,6 +214,11 @@ def _office(
         if rank_start - start <= p.end + 1 and p.end <= rank_start - start + 1
     ]
     place = None
+    town = _town_before(plain, start, rank_start, level)
+    if town:
+        begin = plain.rfind(town[:-1], start, rank_start)
+        body = BODIES[row["body"]].format(town)
+        return TitlePiece(begin, stop, plain[rank_start:stop], body, row["body"])
     if before:
         place = official_place(before[-1].text)
         if len(place) < 3 or place[-1] not in "省市县区州旗盟":
@@ -198,6 +234,31 @@ def _office(
     body = BODIES[row["body"]].format(place) if place else None
     tail = plain[rank_start:stop]
     return TitlePiece(begin, stop, tail, body, row["body"])
+
+
+def _town_before(
+    plain: str, start: int, rank_start: int, level: re.Match | None
+) -> str | None:
+    """太和县双沟|镇党委书记: the gazetteer has no towns, so the words before are it."""
+    if level is None or level.group() not in "镇乡" or level.start():
+        return None
+    known = places.find_places(plain[start:rank_start])
+    begin = start + known[-1].end if known else start
+    name = plain[begin:rank_start].removesuffix(level.group())
+    return name + level.group() if re.fullmatch("[一-龥]{1,4}", name) else None
+
+
+def _street(plain: str, start: int, rank_start: int) -> TitlePiece | None:
+    """和平街道|党工委书记: the working committee of a street or a zone."""
+    stop = rank_start
+    match = _STREET.search(plain, start, stop)
+    if match is None or match.end() != stop:
+        return None
+    known = places.find_places(plain[start : match.end("name")])
+    ends = [place.end for place in known if start + place.end < match.start("kind")]
+    begin = start + max(ends, default=0)
+    body = f"中共{plain[begin:stop]}工作委员会"
+    return TitlePiece(begin, stop, "", body, "party")
 
 
 def _official_short(place: places.PlaceMention) -> str | None:
@@ -222,6 +283,22 @@ def _department(
 def _departments_joined(pieces: list[TitlePiece]) -> list[TitlePiece]:
     """Drop leading departments that no title word follows at all."""
     return pieces if any(p.title for p in pieces) else []
+
+
+def department_before(plain: str, limit: int, end: int) -> str | None:
+    """Get the department that ends right before ``end``: 由|心内科|范国梁教授."""
+    marks = [plain.rfind(mark, limit, end) for mark in "、,。;:(“ \n"]
+    opening = max(marks)
+    start = max(opening + 1, limit)
+    own = _SELF.match(plain[start:end])
+    start += own.end() if own else 0
+    text = plain[start:end].rstrip()
+    if not _UNIT.search(text):
+        return None
+    begin = _department_start(plain, start, start + len(text))
+    name = plain[begin : start + len(text)]
+    name = re.sub("^(?:以及|和|与|及|请|邀|.*[位名个])", "", name)
+    return name if 1 < len(name) < 13 else None
 
 
 def _department_start(plain: str, start: int, rank_start: int) -> int:
