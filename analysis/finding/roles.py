@@ -23,7 +23,7 @@ ACTS_OF_ROLE = {
 _DEEDS = tuple(ACTS_OF_ROLE)
 # 签约仪式, 揭牌活动, 义诊现场 are nouns here, no deed of the person before them.
 _NOMINAL = re.compile(
-    r"(?:暨?[一-龥]{0,5}?)(?:仪式|活动|大会|会议|现场|环节|议程|会场)|专家|医生|医师|团|队|中心|协议"
+    r"(?:(?:[、和及暨][一-龥]{2})?暨?[一-龥]{0,5}?)(?:仪式|活动|大会|会议|现场|环节|议程|会场)|专家|医生|医师|团|队|中心|协议"
 )
 _HOLDING = re.compile(r"(?:开展|进行|提供|参加|参与|举办|举行)了?[^,。]{0,8}$")
 _SIGNING_VERB = re.compile(r"签(?:署|订|下|定|了|上|名)|续签")
@@ -36,7 +36,8 @@ _GOVERNED = re.compile(
 _CARRYING = re.compile(
     r"\s*(?:他|她|并|还|同时|也|又|随后|最后|首先|现场|共同|分别|先后|一起|一同|以|在[^,]{0,14}[中上里]|就|为|代表|与会)?"
 )
-_WITNESSED = re.compile(r"的?(?:见证|陪同|带领|率领|支持|关心|指导|指挥)下")
+_WITNESSED = re.compile(r"的?(?:见证|陪同|带领|率领|支持|关心|指导|指挥)下|的?委托")
+_GIVING = ("授牌", "颁牌", "授匾", "赠匾")
 _CHOSEN = re.compile(
     r"(?:人选|队员|成员|名单|专家|医师|派驻|选派|选送|派出)[^,。:]{0,12}?(?:分别)?(?:是|为|有|包括|:)"
 )
@@ -155,6 +156,8 @@ def _roles_of_sentence(
             if not subjects and _carries(plain, start, match, role, within):
                 subjects = _team(plain, sentence, here, match) or carried
             in_turn = _IN_TURN.search(plain, start, match.start()) is not None
+            if subjects and match.group() in _GIVING:
+                subjects = subjects + _receivers(plain, match, within)
             if subjects and (role in _DEEDS or (in_turn and role == "speaker")):
                 before = sentence.clauses[:number]
                 subjects = _listed_before(plain, before, here) + subjects
@@ -162,6 +165,17 @@ def _roles_of_sentence(
                 yield _role(acts, person, role, match)
             speaking = speaking or (role == "speaker" and bool(subjects))
         carried = _subjects(plain, start, end, within) or carried
+
+
+def _receivers(
+    plain: str, match: re.Match, within: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """Get 耿志平 of 范国梁向耿志平授牌: the plaque has two ends."""
+    return [
+        m
+        for m in within
+        if plain[m.start - 1] in "向为给" and m.end <= match.start() <= m.end + 4
+    ]
 
 
 def _listed_before(
