@@ -10,6 +10,7 @@ from analysis.finding.organizations import (
     find_organizations,
     publisher,
     standing_organizations,
+    with_speaker,
 )
 from analysis.finding.people import find_people, people_problems
 from analysis.finding.quantities import find_quantities
@@ -94,6 +95,7 @@ def read_document(data: bytes, path: str, doc_id: str | None = None) -> Document
     article = read_article(data, path)
     if doc_id is not None:
         article = replace(article, doc_id=doc_id)
+    article = with_speaker(article, split_sentences(article))
     source = decode(data).text or ""
     rows = build_rows(article, find_mentions(article), source)
     _check_rows(article, source, rows)

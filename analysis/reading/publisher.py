@@ -41,12 +41,6 @@ _WRITERS = re.compile(
 )
 # The local part of a portal: 某某网重庆站.
 _LOCAL_SITE = re.compile(r"(?<=网|坛)[\u4e00-\u9fff]{2,3}站$")
-_HOSPITAL = re.compile(
-    r"(?:^|[,。;:、“\s])"
-    r"(?P<name>(?![我本该两各多全县市省区在与和同由对向从为以及到赴把将来并])"
-    r"[\u4e00-\u9fff]{4,22}?(?:医院|保健院))"
-    r"(?=党委|党总支|院长|副院长|书记|副书记|理事长)"
-)
 
 
 def find_source(
@@ -55,15 +49,15 @@ def find_source(
     """Get who published the page.
 
     A named source of the byline comes first, then the paper that the dateline names,
-    the site whose name stands in the page's chrome, whoever signs the article, the
-    hospital that says 我院 of itself, and a department last.
+    the site whose name stands in the page's chrome, whoever signs the article, and a
+    department last.
     """
     named = [name for name in map(_tidy, hints) if name]
     named += _named_sources(lines, labels)
     for name in named:
-        if not _is_office(name):
+        if not is_department(name):
             return name
-    for finder in (byline.find_desk, _paper, _chrome_owner, _signed_owner, _speaker):
+    for finder in (byline.find_desk, _paper, _chrome_owner, _signed_owner):
         if found := finder(lines, labels):
             return found
     return named[0] if named else None
@@ -87,7 +81,7 @@ def _channels() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, lexicon.words("channel_words"))))
 
 
-def _is_office(name: str) -> bool:
+def is_department(name: str) -> bool:
     """Tell whether a name is only a department's (宣传科, 党委办公室)."""
     if re.search(
         r"医院|大学|学院|集团|政府|保健院|委员会|卫健|[省市县区].*局", name[:-1]
@@ -124,7 +118,7 @@ def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str
     return [name for name in named if name] + [
         name
         for name in others + signed
-        if name and (_is_body(name) or _is_office(name))
+        if name and (_is_body(name) or is_department(name))
     ]
 
 
@@ -221,37 +215,13 @@ def _signed_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
         if "记者" in line.text:
             continue
         given = re.match(r"[(【]([^()]{2,16}?)\s*供稿", line.text)
-        if given and _is_body(given[1]) and not _is_office(given[1]):
+        if given and _is_body(given[1]) and not is_department(given[1]):
             return given[1]
         for match in re.finditer(_ORGANIZATION, line.text):
             name = _tidy(re.split(r"[:/]", match[0])[-1].strip("() "))
-            if name and not _is_generic(name) and not _is_office(name):
+            if name and not _is_generic(name) and not is_department(name):
                 return name
     return None
-
-
-def _speaker(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
-    """Get the hospital that the text calls 我院, where only one can be meant."""
-    told = [
-        line.text
-        for line, label in zip(lines, labels, strict=True)
-        if label in ("title", "body")
-    ]
-    if not any("我院" in text for text in told):
-        return None
-    names = [match["name"] for text in told for match in _HOSPITAL.finditer(text)]
-    apart = [name for name in dict.fromkeys(names) if not _beside_us(name, told)]
-    return apart[0] if len(apart) == 1 else None
-
-
-def _beside_us(name: str, told: list[str]) -> bool:
-    """Tell whether a hospital stands beside 我院 as another party."""
-    other = re.escape(name)
-    near = re.compile(
-        rf"我院[^。]{{0,16}}(?:与|和|同|及|、|赴|对|到|为|向|走进)[^。,]{{0,8}}{other}|"
-        rf"{other}[^。,]{{0,6}}(?:与|和|同|、|到|来|对)[^。,]{{0,4}}我院|{other}[^。]{{0,30}}(?:来|莅临|到)我院"
-    )
-    return any(near.search(text) for text in told)
 
 
 def _is_generic(name: str) -> bool:

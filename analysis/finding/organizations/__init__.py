@@ -10,6 +10,7 @@ from analysis.finding.organizations.names import standing_name
 from analysis.finding.organizations.pronouns import settle_pronouns
 from analysis.finding.organizations.resolving import Names, names_of_page, settle
 from analysis.finding.organizations.spans import find_spans, suffix_type, type_of_name
+from analysis.reading.publisher import is_department
 from analysis.records import Article, Organization, OrganizationMention, Sentence
 
 
@@ -55,6 +56,21 @@ def standing_organizations(
             )
         found[mention.name] = _with_alias(found[mention.name], mention)
     return tuple(found.values())
+
+
+def with_speaker(article: Article, sentences: Sequence[Sentence]) -> Article:
+    """Get the article with the hospital that says 我院 as its source.
+
+    Only where the byline names nobody, or a department alone, and the text settles
+    who we are: a paper that quotes 我院 stays the source of its page.
+    """
+    if article.source is not None and not is_department(article.source):
+        return article
+    mentions = find_organizations(article, sentences)
+    own = {m.name for m in mentions if m.rule == "own" and m.text == "我院"}
+    if len(own) != 1 or None in own:
+        return article
+    return replace(article, source=own.pop())
 
 
 def publisher(article: Article) -> str | None:

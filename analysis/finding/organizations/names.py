@@ -202,12 +202,26 @@ def level_of(name: str) -> str | None:
 
 
 def same_name(left: str, right: str) -> bool:
-    """Tell whether two names differ only in how they spell the place in front."""
+    """Tell whether two names differ only in how they spell place or kind.
+
+    Examples
+    --------
+    >>> same_name("长沙妇幼保健院", "湖南省长沙市妇幼保健院")
+    True
+    >>> same_name("吉林医院", "吉林市医院"), same_name("甲县医院", "乙县医院")
+    (False, False)
+    """
     short, long = sorted((left, right), key=len)
     if short == long:
         return True
-    tails = [name[sum(map(len, place_chain(name))) :] for name in (short, long)]
-    if tails[0] != tails[1] or not tails[0]:
-        return False
     chains = [place_chain(name) for name in (short, long)]
-    return bool(chains[0]) and chains[0][-1] == chains[1][-1]
+    tails = [
+        name[sum(map(len, chain)) :].replace("妇女儿童", "妇儿")
+        for name, chain in zip((short, long), chains, strict=True)
+    ]
+    if tails[0] != tails[1] or not tails[0] or not all(chains):
+        return False
+    if chains[0][-1] == chains[1][-1]:
+        return True
+    # 哈尔滨胸科医院 leaves the city's level word out; 承德医院 may be anybody's.
+    return chains[0][-1] + "市" == chains[1][-1] and tails[0] != "医院"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from analysis.finding.organizations.resolving import HOSPITAL_TYPES, parent_body
+from analysis.finding.organizations.resolving import HOSPITAL_TYPES
 from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.speakers import OWN, speaking_hospital
 from analysis.records import OrganizationMention, Sentence
 
-_OWN = re.compile(r"(?<![一-龥])?(?:我|本)(?:院|校|中心|委|局)")
 _THAT = re.compile(r"该(?:院|校|中心)")
 _OTHER = re.compile(r"对方")
 _BARE = re.compile(
@@ -22,11 +22,11 @@ def settle_pronouns(
     own: str | None,
 ) -> list[OrganizationMention]:
     """Get the mentions that name nobody in words; ``own`` is the publisher's name."""
+    speaker = own or speaking_hospital(plain, sentences, settled)
     found = []
     for sentence in sentences:
-        for match in _OWN.finditer(plain, sentence.start, sentence.end):
-            name = own if own else _only_speaker(plain, sentences, settled)
-            found.append(_mention(match, name, "own"))
+        for match in OWN.finditer(plain, sentence.start, sentence.end):
+            found.append(_mention(match, speaker, "own"))
         for match in _OTHER.finditer(plain, sentence.start, sentence.end):
             before = [
                 m.name for m in settled if sentence.start <= m.start < match.start()
@@ -55,36 +55,6 @@ def _topic(
         return before[-1].name if before else None
     home = next(s for s in sentences if s.start <= before[-1].start < s.end)
     return next(m.name for m in before if m.start >= home.start)
-
-
-def _only_speaker(
-    plain: str,
-    sentences: Sequence[Sentence],
-    settled: Sequence[OrganizationMention],
-) -> str | None:
-    """Without publisher 我院 is the one hospital never named beside 我院.
-
-    Beside means in one sentence; where that leaves several, in one paragraph.
-    """
-    hospitals = [
-        (m.start, m.name)
-        for m in settled
-        if m.name and m.rule != "named" and type_of_name(m.name) in HOSPITAL_TYPES
-    ]
-    speaking = [s for s in sentences if _OWN.search(plain, s.start, s.end)]
-    paragraphs = {s.paragraph for s in speaking}
-    around = [s for s in sentences if s.paragraph in paragraphs]
-    for stretch in (speaking, around):
-        beside = {
-            name
-            for start, name in hospitals
-            if any(s.start <= start < s.end for s in stretch)
-        }
-        left = {name for _, name in hospitals} - beside
-        if len(left) == 1:
-            return left.pop()
-    parents = {parent_body(name) for _, name in hospitals} - {None}
-    return parents.pop() if len(parents) == 1 else None
 
 
 def _mention(match: re.Match, name: str | None, rule: str) -> OrganizationMention:
