@@ -49,7 +49,10 @@ def speaker(body, title=None, source=None):
             id="who came to us",
         ),
         pytest.param(
-            f"我院与{OTHER}签约,我院派驻{OTHER}副院长程颖到场。", None, None, id="nobody"
+            f"我院与{OTHER}签约,我院派驻{OTHER}副院长程颖到场。",
+            None,
+            None,
+            id="nobody",
         ),
         pytest.param(
             f"我院与{OTHER}签约。此前曾与{OURS}签约。", None, None, id="history"

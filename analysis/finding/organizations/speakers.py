@@ -32,7 +32,7 @@ def speaking_hospital(
 ) -> str | None:
     """Get the hospital that the page calls 我院, None where nothing settles it.
 
-    The hospital whose head is ours as well (我院程院长 and 某医院院长程某) comes first, then
+    The hospital whose head is ours as well (我院程院长, 某医院院长程某) comes first, then
     the one hospital that is never named beside 我院: in its sentences, in its
     paragraphs, or as the other side.
     """
@@ -89,9 +89,9 @@ def _partners(
             for other in _within(sentence, hospitals):
                 before = plain[other.end : own.start()]
                 behind = plain[own.end() : other.start]
-                if own.end() <= other.start and _TO_OTHER.fullmatch(behind):
-                    yield other.name
-                elif other.end <= own.start() and _FROM_OTHER.fullmatch(before):
+                if (own.end() <= other.start and _TO_OTHER.fullmatch(behind)) or (
+                    other.end <= own.start() and _FROM_OTHER.fullmatch(before)
+                ):
                     yield other.name
 
 
