@@ -43,6 +43,27 @@ def settled(text, written, **page):
             "山西医科大学第二医院",
             id="school and ordinal",
         ),
+        pytest.param(
+            f"{SIGNED}县计划生育协会到场。",
+            "县计划生育协会",
+            "太和县计划生育协会",
+            id="society of the place under way",
+        ),
+        pytest.param(
+            f"{SIGNED}太和县医院派出专家。", "太和县医院", OWN, id="with its county"
+        ),
+        pytest.param(
+            "合肥市胸科医院签约。合肥胸科医院派出专家。",
+            "合肥胸科医院",
+            "合肥市胸科医院",
+            id="without 市",
+        ),
+        pytest.param(
+            "合肥市妇女儿童医院签约。合肥市妇儿医院派出专家。",
+            "合肥市妇儿医院",
+            "合肥市妇女儿童医院",
+            id="妇儿",
+        ),
         pytest.param("兰大一院专家到场。", "兰大一院", "兰州大学第一医院", id="known"),
         pytest.param(
             "上海交通大学医学院附属瑞金医院签约。瑞金医院派出专家。",
@@ -114,6 +135,7 @@ def test_pronouns(text, written, source, expected):
         pytest.param("对方医院将派出专家。", id="对方"),
         pytest.param("打造现代化新医院。", id="aim"),
         pytest.param("覆盖全市的地区医院。", id="地区"),
+        pytest.param("听完医院汇报,参观完医院。", id="verb glued to 医院"),
     ],
 )
 def test_what_is_nobodys_name(text):

@@ -92,8 +92,8 @@ def _is_quarter(head: str, listed: bool) -> bool:
 
 
 def _is_phrase(head: str) -> bool:
-    """现代化新, 独特视角分享: words of other kinds than names, or too many of them."""
-    if len(head) > 8:
+    """现代化新, 独特视角分享, 听完: words of other kinds than names, or too many."""
+    if len(head) > 8 or head.endswith(("完", "了", "过", "着", "到", "给")):
         return True
     tags = [tag_of(word) or "n" for word in tokenizer().cut(head) if len(word) > 1]
     return any(tag[0] in "vadmtrcil" and tag not in ("vn", "an") for tag in tags)

@@ -78,6 +78,8 @@ def _longest_of_same(names: list[str]) -> dict[str, str]:
     settled = {}
     for name in names:
         same = [other for other in names if same_name(name, other)]
+        if re.search("[县市区旗]医院$", name):  # 甲县医院 is 甲县人民医院
+            same += [other for other in names if other == f"{name[:-2]}人民医院"]
         if _is_branch(name):
             same += [other for other in names if other.endswith(name)]
         settled[name] = max(same, key=lambda other: (len(other), other))

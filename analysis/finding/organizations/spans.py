@@ -240,18 +240,31 @@ def _continues(
         return _BRANCH.search(following) is not None and not gap
     hospital = next_kind in ("hospital", "maternal_child_hospital")
     if kind in ("hospital", "maternal_child_hospital"):
-        if following in ("分院", "分中心", "附院", "总院"):
-            return 0 < len(gap) <= 8
-        if hospital and not gap:
-            return suffix.endswith("中心")  # 医疗中心|医院
-        if hospital and not place:
-            return _is_place_stem(gap)
-        return bool(hospital and not has_level(place.text))
+        return _is_part(suffix, gap, following, place)
     if kind == "university":
         return len(gap) <= 10 and (hospital or next_kind == "university")
     if kind in ("research_center", "other") and suffix.endswith(("院", "公司", "集团")):
         return hospital and len(gap) <= 8
     return hospital and _INNER.fullmatch(gap) is not None
+
+
+def _is_part(
+    suffix: str, gap: str, following: str, place: places.PlaceMention | None
+) -> bool:
+    """Tell whether a hospital's name goes on as branch, campus or double name."""
+    if suffix == "总医院" and following == "医学中心":
+        return re.fullmatch("第[一二三四五六七八九十]+", gap) is not None
+    if following == "院区":
+        return _is_place_stem(gap) or (place is not None and place.text == gap)
+    if following in ("分院", "分中心", "附院", "总院"):
+        return 0 < len(gap) <= 8
+    if suffix_type(following) not in ("hospital", "maternal_child_hospital"):
+        return False
+    if not gap:
+        return suffix.endswith("中心")  # 医疗中心|医院
+    if not place:
+        return _is_place_stem(gap)
+    return not has_level(place.text)
 
 
 def _is_place_stem(gap: str) -> bool:
@@ -281,6 +294,8 @@ def _trimmed(
         return Span(town, end, suffix, "place")
     national = _NATIONAL.search(text, start, end)
     first = _suffix_pattern().search(text, start, head_end)
+    if suffix == "院区" and not first:
+        return None  # 新院区: whose, its own words do not say
     if place and first and first.end() <= place.start:
         place = None  # the place stands inside a name that a parent body begins
     if national and (place is None or national.start() < place.start):
@@ -317,7 +332,9 @@ _RELATIVE = re.compile(
     r"|旗|(?<!联)盟(?=卫|医院|委|人)|师市)"
     r"(?=中心|人民|人医|第?[一二三四五六七八九十]+(?:人民)?医?院|妇幼|妇保|妇产|妇女|儿童|医学中心|心血管|心脑|脑科|肾病|肝病|职业病|骨伤|中医|中西医|肿瘤|卫生|卫健|卫计|健康"
     r"|医院|医学会|医保|医疗|医管|医改|政府|委|总医院|精神|口腔|眼科|胸科|骨科|皮肤|传染|结核|疾控|疾病|人大|政协|发改"
-    r"|发展|教育|财政|民政|红十字|急救|血|立医院|蒙医|藏医|康复|老年|公共卫生|监狱|老科协|科协|残联|护理学会|抗癌|质控)"
+    r"|发展|教育|财政|民政|红十字|急救|血|立医院|蒙医|藏医|康复|老年|公共卫生|监狱|老科协|科协|残联|护理学会|抗癌|质控"
+    r"|计划生育|计生|总工会|妇联|团委|工商联|医师|医药|药学|药品|市场监督|融媒体|广播电视|慈善|公安|司法|审计|农业农村"
+    r"|乡村振兴|文化和旅游|体育局|民族宗教|退役军人|应急管理|纪委|组织部|宣传部|统战部|政法委|编办|机关事务|人社|人力资源|科技局|科学技术)"
 )
 
 
@@ -329,10 +346,18 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
         if inner and before and before[-1:] not in _hard_words():
             continue  # 红旗医院, 神州医院
         glued = places.find_places(text[start : match.end()])
+        if before in ("和", "与", "同") and _ends_body(text, start):
+            return match.start()  # 县卫健局|和|县人民医院 is no 和县
         if any(p.end == match.end() - start for p in glued):
             continue  # the level word ends a place's own name: 德州市|妇幼保健院
         return match.start()
     return None
+
+
+def _ends_body(text: str, position: int) -> bool:
+    """Tell whether a body or a post ends at ``position``."""
+    spans = (*suffix_spans(text), *(m.span() for m in rank_pattern().finditer(text)))
+    return any(end == position for _, end in spans)
 
 
 def _skip_verbs(text: str, start: int, end: int) -> int:

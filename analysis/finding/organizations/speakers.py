@@ -32,8 +32,8 @@ def speaking_hospital(
 ) -> str | None:
     """Get the hospital that the page calls 我院, None where nothing settles it.
 
-    The hospital whose head is ours as well (我院程院长, 某医院院长程某) comes first, then
-    the one hospital that is never named beside 我院: in its sentences, in its
+    The hospital whose head is ours as well (我院程院长, 某医院院长程某) comes first,
+    then the one hospital that is never named beside 我院: in its sentences, in its
     paragraphs, or as the other side.
     """
     speaking = [s for s in sentences if OWN.search(plain, s.start, s.end)]
