@@ -8,6 +8,9 @@ from analysis.places import find_places, short_forms
 from analysis.records import Article, Organization, Region
 
 _AT_HOME = re.compile(r"我院|本院|我校|^医院|^院(?![士长])")
+_TOWN = re.compile(r"(?P<stem>[一-鿿]{2,3})(?:镇|乡|街道)")
+_HOUSE = r"(?:[镇乡]|街道)?(?:中心)?(?:卫生院|医院)"
+_OF_TOWN = re.compile(r"[镇乡村]|街道|社区")
 _OUR_PLACE = re.compile(r"(?:^|[我本全])([市县区州旗])(?![场域级区])")
 
 
@@ -43,7 +46,7 @@ class Scene:
         if not near:
             return None
         first = min(start for start, _ in near)
-        return max((r for start, r in near if start <= first + 8), key=_depth)
+        return max((r for start, r in near if start <= first + 8), key=depth)
 
     def _organizations_in(self, words: str) -> Iterator[tuple[int, Region]]:
         for organization in self.organizations:
@@ -62,7 +65,9 @@ class Scene:
     def _short_places_in(self, words: str) -> Iterator[tuple[int, Region]]:
         """Read 衡山 as the county where the page has an organisation of 衡山县."""
         for region in self.regions.values():
-            if words.startswith(short_forms(region)):
+            short = next(filter(words.startswith, short_forms(region)), None)
+            # 沙河乡 is no 沙河市.
+            if short and not _OF_TOWN.match(words[len(short) :]):
                 yield 0, region
 
     def _towns_in(self, words: str) -> Iterator[tuple[int, Region]]:
@@ -71,6 +76,21 @@ class Scene:
             town = re.search(stem + r"(?:[镇乡]|街道|卫生院|医院)", words)
             if town:
                 yield town.start(), region
+        for town in _TOWN.finditer(words):
+            yield from self._towns_house(town)
+
+    def _towns_house(self, town: re.Match[str]) -> Iterator[tuple[int, Region]]:
+        """Read 乙镇 as in 甲县 where the page has 甲县乙中心卫生院, and no other."""
+        counties = {
+            region
+            for organization in self.organizations
+            for stem in (town["stem"][-2:], town["stem"][-3:])
+            if re.search(stem + _HOUSE, organization.name)
+            and (region := self.regions.get(organization.name)) is not None
+            and region.county
+        }
+        if len({region.adcode for region in counties}) == 1:
+            yield town.start(), counties.pop()
 
     def _home_in(self, words: str) -> Iterator[tuple[int, Region]]:
         """Read 我院 and 我市 as the publisher's, 市 as that of 市卫健委."""
@@ -118,6 +138,6 @@ def city_of(region: Region) -> str | None:
     return region.city or region.county
 
 
-def _depth(region: Region) -> int:
+def depth(region: Region) -> int:
     """Count the levels down to which a region is known."""
     return sum(part is not None for part in (region.city, region.county, region.adcode))

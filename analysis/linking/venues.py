@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.linking.scenes import Scene, city_of, up_to
+from analysis.linking.scenes import Scene, city_of, depth, up_to
 from analysis.places import known_names, locate_name
 from analysis.records import Act, Region
 
@@ -16,7 +16,7 @@ _HELD = re.compile(
 _CEREMONY = re.compile(r"(?:仪式|大会|会议|座谈会|活动|签约|推进会|启动会|论坛|年会)$")
 # 走进某处, 来我院: visitors act where they came to.
 _CAME = re.compile(
-    r"(?:走进|来到|走入|抵达|到达|莅临|落户|深入|一行到|一行赴|专程来|来(?=[我本]?院))"
+    r"(?:走进|来到|走入|抵达|到达|赶到|赶往|莅临|落户|深入|一行到|一行赴|专程来|来(?=[我本]?院))"
     r"(?P<where>[^,。;:!?\n]{1,30})"
 )
 # 对专家组一行莅临某处表示欢迎: whoever says so, the guests are there.
@@ -50,8 +50,12 @@ _PAST = re.compile(r"曾|此前|去年|前年|早在|今后|计划|将于|将在
 _WISHED = re.compile(r"邀请|欢迎|希望|期待|将|拟|计划|此前|曾.{0,4}$")
 _ROOM = re.compile(r"会议室|报告厅|学术厅|演播厅|多功能厅|礼堂|门诊|院内|大厅")
 _WENT_ON = re.compile(
-    r"来到|走进|赶往|赶到|前往|奔赴|转场|移步|深入|赴|到.{2,12}[义巡坐]诊"
+    r"(?:来到|走进|赶往|赶到|前往|奔赴|转场|移步|深入|赴)"
+    r"(?![^,。;]{0,8}(?:手术室|病[房区]|科室|诊室|门诊|教室|课堂|大厅|[一-鿿]科))"
+    r"|到.{2,12}[义巡坐]诊"
 )
+# 某医院热闹非凡,仪式在这里举行: the place that the sentence named before.
+_HERE = re.compile(r"^(?:这里|此地?|该院|该县|该市|当地|该中心)")
 _SIGN = re.compile(r"(?:医院|分院|分中心|院区|基地|工作站|办公室)$")
 _STAYS = ("free_clinic", "training", "meeting")
 
@@ -229,13 +233,23 @@ def _phrases(scene: Scene, act: Act) -> Iterator[tuple[str, int]]:
                 words, before = match["where"], sentence[: match.start()]
                 if pattern is not _HELD and _WISHED.search(before):
                     continue
-                if not _NOT_WHERE.search(words):
+                if _HERE.match(words):
+                    yield before, reach
+                elif not _NOT_WHERE.search(words):
                     yield words, reach
                 if _ROOM.search(words) and "我院" in before:
                     yield "我院", reach
 
 
 def _agreed(regions: Iterable[Region | None]) -> Region | None:
-    """Get the region on which all that say one agree."""
+    """Get the region on which all that say one agree: one lies in another."""
     found = {(region.adcode, region.county): region for region in regions if region}
-    return next(iter(found.values())) if len(found) == 1 else None
+    finest = max(found.values(), key=depth, default=None)
+    return finest if all(_holds(region, finest) for region in found.values()) else None
+
+
+def _holds(region: Region, other: Region) -> bool:
+    """Tell whether ``other`` lies in a region, or is it."""
+    known = (region.province, region.city, region.county)
+    parts = zip(known, (other.province, other.city, other.county), strict=True)
+    return all(mine in (None, theirs) for mine, theirs in parts)

@@ -38,3 +38,9 @@ def acts_of(body, title=None, published="2023-06-22"):
 
 def told(acts):
     return [(a.event_type, a.date and a.date.value, a.object) for a in acts]
+
+
+def acts_told(body, title=None):
+    """Get type and object of each act of a page of June 2023."""
+    found = acts_of(f"6月21日,{body}", title=title)
+    return [(kind, name) for kind, _, name in told(found)]

@@ -25,6 +25,7 @@ from tests.finding.articles import dates_of
         pytest.param(
             "1210日下午举行", "2022-12-10", id="two digits before the lost 月"
         ),
+        pytest.param("53日,举行", "2023-05-03", id="a lost 月 that the page bears out"),
         pytest.param("今年1月获批", "2023-01", id="a month"),
         pytest.param("2013年合作", "2013", id="a year"),
         pytest.param("近日举行", None, id="the other day is no date"),
@@ -46,6 +47,8 @@ def test_find_dates_on_a_page_of_june_2023(text, expected):
         "一支100日攻坚队",
         "治疗120日后出院",
         "111日上午出院",
+        "95日,病人终于出院",
+        "住院56日,花费不多",
         "v2.1.3版本",
     ],
 )

@@ -116,6 +116,12 @@ def test_a_town_body_is_in_the_one_county_of_the_page():
             id="guests are welcomed",
         ),
         pytest.param(
+            "云阳县人民医院里格外热闹,两院签约仪式在这里举行。",
+            "云阳",
+            ("重庆市", "云阳县"),
+            id="held here",
+        ),
+        pytest.param(
             "院长一行到云阳县人民医院调研。\n双方签约。",
             "双方",
             ("重庆市", "云阳县"),
@@ -204,3 +210,25 @@ def test_national_bodies_are_no_problem():
     article = page("签约", "中国医师协会参加。")
     body = organization("国家发展和改革委员会", org_type="government")
     assert locate(article, (body,), ()).problems == ()
+
+
+def test_a_town_is_no_city_of_its_name():
+    article = page("揭牌", "揭牌仪式在沙河乡卫生院举行。", source="云阳县人民政府")
+    branch = organization("河北省沙河市人民医院")
+    found = locate(article, (branch, COUNTY), (act(article, "揭牌"),))
+    assert place(found.acts[0]) == ("重庆市", "云阳县")
+
+
+def test_a_town_lies_where_its_hospital_does():
+    article = page("签约", "专家赶到50公里外的巴阳镇义诊。")
+    house = organization("云阳县巴阳中心卫生院")
+    found = locate(article, (WEST, house), (act(article, "专家", "free_clinic"),))
+    assert place(found.acts[0]) == ("重庆市", "云阳县")
+
+
+def test_work_in_a_ward_is_at_the_ceremonys_place():
+    body = "签约仪式在云阳县人民医院举行。随后,专家走进手术室示教。"
+    article = page("两院签约", body)
+    acts = (act(article, "签约仪式"), act(article, "随后", "training"))
+    found = locate(article, (WEST, COUNTY), acts)
+    assert place(found.acts[1]) == ("重庆市", "云阳县")

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from analysis.finding.acts.ceremonies import find_ceremonies, held_apart
 from analysis.finding.acts.dating import date_candidates, date_of
+from analysis.finding.acts.launches import find_launches
 from analysis.finding.acts.lessons import find_lessons
-from analysis.finding.acts.meetings import find_launches, find_meetings
+from analysis.finding.acts.meetings import find_meetings
 from analysis.finding.acts.merging import Told, enriched, merge
 from analysis.finding.acts.naming import as_written, inherit_names
 from analysis.finding.acts.places import stretches, venues_of

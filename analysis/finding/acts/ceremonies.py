@@ -27,6 +27,10 @@ _FRESH = re.compile(
     r"[,。;:!?\n]|举行了?|召开了?|举办了?|迎来了?|出席了?|参加了?|主持了?|见证了?|参与了?|一场|隆重|"
     r"仪式|典礼|为主题的|之际|(?<=[^存现])在(?=签约|揭牌|授牌|启动|欢迎|聘)"
 )
+# 甲乙合作签约及丙托管丁签约仪式: two ceremonies under one word.
+_BETWEEN = re.compile(
+    r"(暨)|(?<=签约)[及和、](?=[^,、]{4,}签约$)|(?<=[揭授挂]牌)[及和、](?=[^,、]{4,}[揭授挂]牌$)"
+)
 _OTHER = re.compile(
     r"升旗|开学|毕业|授旗|颁奖|表彰|捐赠|奠基|拜师|宣誓|剪彩|入党|结业|开工|佩戴"
 )
@@ -121,7 +125,7 @@ def _acts_of(line: Line, start: int, tail: re.Match[str]) -> list[Candidate]:
     """Get the acts of one ceremony; a part without its own name takes the last."""
     found: list[Candidate] = []
     name, pending = None, ""
-    for part in re.split("(暨)", line.text[start : tail.start()]):
+    for part in filter(None, _BETWEEN.split(line.text[start : tail.start()])):
         run = _run().search(part) if part != "暨" else None
         if run is None or _OTHER.search(part[run.start() :]):
             pending += part

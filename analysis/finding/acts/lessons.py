@@ -26,10 +26,20 @@ _GIVEN = re.compile(
 _TRAINED = re.compile(
     rf"(?:进行|开展|举办|组织|作|做)了(?P<name>{PLAIN}{{0,15}}?培训)(?=[,。;]|$)"
 )
+_SOME = r"(?:[\d一两二三四五六七八九十多余]+[台例])"
+_OPERATION = r"[^,。;:!?、“”]{0,20}?手术"
+# 示教了一台某手术, 带着当地医生完成3例某手术, 完成某手术,边做边教
+_OPERATED = (
+    rf"(?:示教|演示|示范)了?{_SOME}?(?P<shown>{_OPERATION})(?!室|演示|示教|的)|"
+    r"带(?:着|领|教)?[^,。;:]{0,16}?(?:医生|医师|团队|同仁|学员|同事|医护人员)[^,。;:]{0,6}?"
+    rf"(?:完成|开展|实施|做)了?{_SOME}?(?P<led>{_OPERATION})|"
+    rf"(?:(?:主刀)?(?:完成|开展|实施|做)|主刀)了?{_SOME}?(?P<taught>{_OPERATION}),(?:边[^,]{{1,4}}边[教讲]|一边[^。;]{{1,12}}一边[^,。;]{{0,12}}[教讲]|并?(?:现场)?(?:示教|带教))"
+)
 # 以《…》为题 makes a lesson of what else is shared.
 _SHARED = r"(?:经验|学术|专题|主题|精彩)*(?:分享|演讲|交流|讲解|宣教)"
 _AT_WORK = re.compile(
-    r"开展|进行|举办|举行|作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来"
+    r"开展|进行|举办|举行|作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来|"
+    r"来到|赶到|带着|领着|(?:在|到|于|赴)[^,。;:]{0,20}(?:科|病区|病房|住院部|医院|分院|中心)"
 )
 
 
@@ -57,10 +67,21 @@ def _titled() -> re.Pattern[str]:
         rf"[^,。;《》“”和、与]{{0,12}}?(?P<kind>{kind})(?!班|项目|中心|基地|计划)"
     )
     listed = (
-        rf"(?P<before>{_noun()})[^,。;:《》]{{0,8}}[:,](?P<listed>{PLAIN}{{2,20}}?"
+        rf"(?P<before>{_noun()})(?<!查房)(?<!手术)(?<!示教)[^,。;:《》]{{0,8}}[:,]"
+        rf"(?P<listed>(?:(?!讲授|主讲|作|做){PLAIN}){{2,20}}?"
         r"《[^》\n]{3,60}》(?:、?[^,。;:《》]{2,20}《[^》\n]{3,60}》)*)"
     )
-    return re.compile("|".join((named, taught, quoted, listed)))
+    lesson = r"(?:一[堂节场]?(?:课|公开课|讲座|专题课))"
+    spoken = (
+        rf"(?:讲授|主讲|讲解|讲)了?{lesson}?[,:]?(?P<spoken>《[^》\n]{{3,60}}》)|"
+        rf"(?:讲|上|授)了?{lesson}[,:]?(?:题为|名为)?(?P<said>{topics})"
+    )
+    return re.compile("|".join((named, taught, quoted, listed, spoken)))
+
+
+@cache
+def _operated() -> re.Pattern[str]:
+    return re.compile(_OPERATED)
 
 
 def find_lessons(line: Line) -> list[Candidate]:
@@ -72,7 +93,8 @@ def find_lessons(line: Line) -> list[Candidate]:
         span, rule = match.span(), "training.titled"
         kinds = match.group("told", "noun", "kind", "before")
         kind = next(filter(None, kinds), "")
-        listed = next(filter(None, match.group("name", "taught", "quoted", "listed")))
+        lists = ("name", "taught", "quoted", "listed", "spoken", "said")
+        listed = next(filter(None, match.group(*lists)))
         for title in re.findall("《[^》]+》", listed) or re.findall("“[^”]+”", listed):
             name = title + kind
             found.append(candidate(line, "training", name, span, rule, 3))
@@ -82,6 +104,11 @@ def find_lessons(line: Line) -> list[Candidate]:
             taken.append(match.span())
             span, rule = match.span(), "training.topic"
             found.append(candidate(line, "training", name, span, rule, 3))
+    for match in _operated().finditer(line.text):
+        taken.append(match.span())
+        name = clean_name(next(filter(None, match.groups())))
+        span, rule = match.span(), "training.operation"
+        found.append(candidate(line, "training", name, span, rule, 3))
     for match in _TRAINED.finditer(line.text):
         if not _inside(match.start(), taken):
             name, span = clean_name(match["name"]), match.span()

@@ -1,15 +1,9 @@
-"""Meetings held for their own sake, and bodies or projects that were started."""
+"""Meetings held for their own sake: conferences, symposia, visits and talks."""
 
 import re
 from functools import cache
 
-from analysis.finding.acts.objects import (
-    PLAIN,
-    clean_name,
-    is_thing,
-    part_names,
-    without_place,
-)
+from analysis.finding.acts.objects import PLAIN, clean_name
 from analysis.finding.acts.reading import (
     Candidate,
     Line,
@@ -20,7 +14,6 @@ from analysis.finding.acts.reading import (
 
 _HOW = r"(?:隆重|成功|顺利|正式|如期|同期|圆满|先|也){0,3}"
 _HELD = rf"{_HOW}(?:在[^,。;:]{{2,40}}?)?{_HOW}(?:举行|召开|举办|开幕|开讲)"
-_STARTED = r"(?:正式|隆重|宣布|宣告|成功){0,2}(?:在[^,。;:]{2,20})?(?:正式|成功)?"
 # 某中心揭牌仪式暨高峰论坛: what stands before 暨 is no meeting.
 _CEREMONIAL = re.compile("(?:仪式|典礼|签约|[揭授挂]牌|启动会?|成立大会)$")
 _CUE = re.compile("会|论坛|座谈|调研|考察|交流")
@@ -55,17 +48,8 @@ def _meeting() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:(?:举行|召开|举办)了?(?P<after>{PLAIN}{{0,40}}?{noun})(?!暨|上))"
+        rf"|“(?P<quoted>[^”]{{2,40}}?{noun})”(?={_HELD})"
         rf"|(?P<name>(?>“[^”]*”|[^,。;:!?“”]){{0,60}}?{noun})(?={_HELD})"
-    )
-
-
-@cache
-def _launch() -> re.Pattern[str]:
-    verb = event_words("launch", "verb")
-    return re.compile(
-        rf"(?P<name>(?>“[^”]*”|[^,。;:!?“”]){{2,50}}?){_STARTED}{verb}"
-        r"(?=[,。;:!?”\s]|$)"
-        rf"|(?:正式|宣布|宣告|共同)(?:启动|成立)了?(?P<after>{PLAIN}{{2,40}}?)(?=[,。;:!?]|$)"
     )
 
 
@@ -75,7 +59,7 @@ def find_meetings(line: Line) -> list[Candidate]:
         return []
     found = []
     for match in _meeting().finditer(line.text):
-        for part in _meetings_of(match["after"] or match["name"]):
+        for part in _meetings_of(next(filter(None, match.groups()))):
             name = clean_name(part)
             rank = 3 if name and _conference().search(name) else 2
             rule = "meeting.conference" if rank == 3 else "meeting.held"
@@ -96,18 +80,3 @@ def _meetings_of(text: str) -> list[str]:
     text = re.sub(r"^.*(?:仪式|典礼)(?:以及|及|和)", "", text)
     parts[-1] = text if len(parts) == 1 else parts[-1]
     return parts if all(_noun_at_end().search(part) for part in parts) else [text]
-
-
-def find_launches(line: Line) -> list[Candidate]:
-    """Get the bodies and projects that the line says were founded or started."""
-    found = []
-    for match in _launch().finditer(line.text):
-        names = [
-            clean_name(without_place(part))
-            for part in part_names(match["name"] or match["after"])
-        ]
-        if all(name and is_thing(name) for name in names):
-            for name in names:
-                span, rule = from_name(line, name, match.span()), "launch.itself"
-                found.append(candidate(line, "launch", name, span, rule, 2))
-    return found

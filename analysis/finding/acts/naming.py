@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from analysis.finding.acts.listing import listed_before
 from analysis.finding.acts.objects import clean_name, is_thing
 from analysis.finding.acts.reading import Candidate, Line
 from analysis.records import Article
@@ -11,14 +12,20 @@ _TIE = re.compile(
     r"(?:让|加入|加盟|成为)(?P<name>[^,。;:“”]{2,40}?"
     r"(?:联盟|集团|医联体|医共体|联合体|协作网)(?:单位|医院|成员)?)"
 )
+# 根据合作协议,甲医院将…: what was signed, where nothing else names it.
+_BY_AGREEMENT = re.compile(
+    r"(?:根据|按照|依据)(?:此次|本次|双方|两院)?(?:签[订署]的)?(?P<name>[^,。;:]{0,16}?协议书?)(?=[,内的约]|规定|要求)"
+)
 _AWARDED = re.compile(r"授予[^,。;:]{0,40}“(?P<name>[^”]{4,60})”")
 _AGREEMENT = re.compile(
     r"(?:共建|建设|组建|战略|框架|合作|协作|服务)*(?:协议书?|合同|备忘录|责任书)[》”]?$|^[《“]"
 )
+_CEREMONIES = ("signing.ceremony", "unveiling.ceremony")
 _FOUNDING = ("signing", "unveiling")
 # 甲医院与乙县人民政府签约仪式 names who signs, not what.
 _SIDES = re.compile(
-    r"(?!.*(?:合作|共建|托管|加入|结为|共管|结对|建立|成立|组建|缔结|结成)).*[与和同].*(?:医院|政府|大学|学院|[委局院])$"
+    r"(?!.*(?:合作|共建|托管|加入|结为|共管|结对|建立|成立|组建|缔结|结成))"
+    r".*(?:[院委局市县区州]|大学|政府|中心)[与和同].*(?:医院|政府|大学|学院|[委局院])$"
 )
 
 
@@ -31,20 +38,51 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
     """
     found: list[Candidate] = []
     last = None
+    spoken_of = _agreement_spoken_of(lines)
     for candidate in news:
-        if candidate.rule == "signing.ceremony" and _SIDES.match(
-            candidate.object or ""
-        ):
+        counted = _counted_before(lines, candidate)
+        if counted:
+            found.extend(replace(candidate, object=name, rank=3) for name in counted)
+            continue
+        if candidate.rule in _CEREMONIES and _SIDES.match(candidate.object or ""):
             candidate = replace(candidate, object=None, rank=0)
         if candidate.object is None and candidate.rule == "signing.one_of_several":
             candidate = replace(candidate, object=last, rank=3 if last else 0)
         elif candidate.object is None and candidate.event_type in _FOUNDING:
             name = _joined_tie(lines, candidate) or _agreed_tie(lines, candidate, last)
+            if name is None and candidate.event_type == "signing":
+                name = spoken_of
             candidate = replace(candidate, object=name, rank=1 if name else 0)
         if candidate.event_type == "signing" and candidate.rank == 3:
             last = candidate.object
         found.append(candidate)
     return found
+
+
+def _counted_before(lines: tuple[Line, ...], candidate: Candidate) -> list[str]:
+    """Get the names, told just before, of what a plaque is told to count (三家分院)."""
+    if candidate.object or not candidate.words or candidate.event_type != "unveiling":
+        return []
+    line = lines[candidate.line]
+    near = [
+        other.text
+        for other in lines[max(0, line.number - 2) : line.number]
+        if other.section == line.section
+    ]
+    before = (*near, line.text[: candidate.start - line.start])
+    lists = (listed_before(text, candidate.words) for text in reversed(before))
+    return next(filter(None, lists), [])
+
+
+def _agreement_spoken_of(lines: tuple[Line, ...]) -> str | None:
+    """Get the one agreement by which the page says that things will be done."""
+    names = {
+        clean_name(match["name"])
+        for line in lines
+        for match in _BY_AGREEMENT.finditer(line.text)
+    }
+    names.discard(None)
+    return names.pop() if len(names) == 1 else None
 
 
 def _joined_tie(lines: tuple[Line, ...], candidate: Candidate) -> str | None:
@@ -66,11 +104,23 @@ def _agreed_tie(
     """Get the body of the agreement right before (签订医联体协议并授牌)."""
     line = lines[candidate.line]
     before = line.text[: candidate.start - line.start]
-    tie = _AGREEMENT.sub("", last) if last else ""
-    if candidate.event_type != "unveiling" or not is_thing(tie):
+    tie = tie_of(last or "")
+    if candidate.event_type != "unveiling" or tie is None:
         return None
     told = re.search(re.escape(last) + r"[》”]?,?(?:并|同时|且)?[^,。;]{0,6}$", before)
-    return clean_name(tie) if told else None
+    return tie if told else None
+
+
+def tie_of(agreement: str) -> str | None:
+    """Get the body that an agreement is about, if its name ends on one.
+
+    Examples
+    --------
+    >>> tie_of("专科联盟协议书"), tie_of("战略合作协议")
+    ('专科联盟', None)
+    """
+    tie = _AGREEMENT.sub("", agreement)
+    return clean_name(tie) if is_thing(tie) else None
 
 
 def as_written(article: Article, best: Candidate, line: Line) -> str | None:

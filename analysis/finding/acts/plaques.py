@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis import lexicon
 from analysis.finding.acts.ceremonies import TAIL
+from analysis.finding.acts.listing import is_counted, listed_after
 from analysis.finding.acts.objects import (
     PLAIN,
     QUOTE,
@@ -25,19 +26,24 @@ from analysis.finding.acts.reading import (
 )
 
 _HUNG = (
-    r"(?:授予|颁给|授给|颁发给|颁予|亮相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|"
+    r"(?:授予|颁给|授给|颁发给|颁予|亮了?相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|"
     r"赠予|送给|授牌|交)"
 )
-_CUE = re.compile("[牌匾幕绸布]|授予|颁授")
+_CUE = re.compile("[牌匾幕绸布]|授予|颁授|挂了?[出起上]|挂在")
 _GIVEN = r"(?:授予|颁发|颁授|颁给|领取|接过|领到|获授|接受)"
-_BECAME = re.compile(rf"(?:成为|加入|挂上)了?(?P<name>{TEXT}{{1,60}}?)(?=[,。;:!?]|$)")
+_BECAME = re.compile(
+    rf"(?:(?<![成作称])为|成为|加入|挂上)了?(?P<name>{TEXT}{{1,60}}?)(?=[,。;:!?]|$)"
+)
 _LOOKALIKE = re.compile(
-    r"挂牌(?:督办|上市|交易|出让|价|医院|单位|机构|服务|上岗)|[授揭]牌(?:单位|医院)"
+    r"挂牌(?:督办|上市|交易|出让|价|医院|单位|机构|服务|上岗)|[授揭]牌(?:单位|医院)|"
+    r"揭[开下]了?[^,。;:“”]{0,20}?(?:纱布|敷料|绷带|眼罩|序幕|帷幕|面纱|谜|篇章|一页|一幕)"
 )
 # Receivers of plaques that are not named one by one.
 _MEMBERS = re.compile(
     r"^(?:各|全|首批|新|[\d一二三四五六七八九十]).*|成员|单位$|^.{0,4}医院$"
 )
+_SPOKEN_OF = re.compile("的(?:成功|正式)?(?:签约|合作)?(?:成功|正式)?$")
+_OPENS = re.compile("(?:并|暨|、|、正式)?(?:开业|开诊|启用|投用|运营|开张|试运行)")
 # Rules that read a name without marks, which must be a body's.
 _BODIES = ("unveiling.founded_body", "unveiling.made")
 # 甲医院在乙县授牌: a hospital that awards plaques is not what they name.
@@ -49,8 +55,6 @@ _GIVER = re.compile(
 _RECEIVER = re.compile(
     r"(?:医院|卫生院|保健院|服务中心|卫生室|大学|单位|机构|企业|村|社区)$"
 )
-_COUNTED = re.compile(r"[一两二三四五六七八九十\d]+[块个面]")
-_ENUMERATED = re.compile(rf"(?:是|为)(?P<name>{QUOTE})")
 
 
 @cache
@@ -92,8 +96,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?P<name>{QUOTE}(?:(?:、|和|与|及|以及)?{QUOTE})*){PLAIN}{{0,8}}?"
             rf"{plaque}{TEXT}{{0,15}}?{_HUNG}",
         ),
+        (
+            "hung",
+            rf"(?P<name>{QUOTE}(?:(?:、|和|与|及)?{QUOTE})*){PLAIN}{{0,30}}?"
+            r"挂(?:了?出来|了?起来|上了?墙|在了?[^,。;]{0,12}?[门墙])",
+        ),
+        ("hung", rf"(?:挂|换|竖)[上起出]了?(?P<name>{TEXT}{{0,40}}?)的?{plaque}"),
         ("given", rf"{_GIVEN}了?{PLAIN}{{0,30}}?(?P<name>{QUOTE})的?{tag}"),
-        ("opened", rf"揭[开下去起]?了?(?P<name>{TEXT}{{1,60}}?)(?:上?的)?{plaque}"),
+        ("opened", rf"揭[开下去起]?+了?(?P<name>{TEXT}{{1,60}}?)(?:上?的)?{plaque}"),
         ("by", rf"(?P<name>{TEXT}{{2,40}}?)的?{plaque}由{PLAIN}{{1,20}}?{_HUNG}"),
         ("given", rf"(?:授予|颁授)了?(?P<name>{TEXT}{{2,60}}?)的?{plaque}"),
         (
@@ -139,10 +149,9 @@ def find_unveilings(line: Line) -> list[Candidate]:
 def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     text = match["name"]
     quoted = quoted_names(text)
-    if _COUNTED.search(text) and not quoted:
-        rest = line.text[match.end() :]
-        quoted = [name["name"] for name in _ENUMERATED.finditer(rest)]
-    if quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
+    if is_counted(text) and not quoted:
+        names = [None]
+    elif quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
         names = [clean_name(name) for name in quoted]
     else:
         text = re.sub(r"^.*(?:成为|加入)", "", text)
@@ -153,28 +162,42 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
         names = [None if _RECEIVER.search(name or "") else name for name in names]
     if rule in _BODIES and not all(name and _is_body(name) for name in names):
         names = [None]
-    return [candidate(line, "unveiling", name, match.span(), rule, 3) for name in names]
+    if rule == "unveiling.hung" and not quoted:
+        names = [name if name and is_thing(name) else None for name in names]
+    if rule == "unveiling.given" and quoted and names == [None]:
+        return []  # “名誉院长”称号 is a post
+    if names == [None]:
+        names = listed_after(line.text, match.end()) or names
+    counted = text if is_counted(text) else None
+    return [
+        candidate(line, "unveiling", name, match.span(), rule, 3, words=counted)
+        for name in names
+    ]
 
 
 def _is_body(name: str) -> bool:
     """Tell whether a name is one body's, and not a count of bodies (两个工作站)."""
-    counted = re.match(r"[\d一两二三四五六七八九十]+[个家所]", name)
-    return not counted and (is_thing(name) or name.endswith("单位"))
+    return not is_counted(name) and (is_thing(name) or name.endswith("单位"))
 
 
 def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
     """Get X of X揭牌 where X is a body, else what the unveiling made of somebody."""
-    if match["name"].endswith("的"):  # 分院的揭牌 speaks of it, and does not tell it
+    if _SPOKEN_OF.search(
+        match["name"]
+    ):  # 分院的揭牌 speaks of it, and does not tell it
         return []
     text = re.split("举行了?|举办了?|召开了?", match["name"])[-1]
     names = [clean_name(without_place(part)) for part in part_names(text)]
     if match["verb"] in _GIVING and any(_GIVER.search(name or "") for name in names):
         names = [None]
-    if all(name and is_thing(name) and not _MEMBERS.search(name) for name in names):
-        rule = "unveiling.itself"
+    # A house that opens under its plaque is a thing of its own beside any other.
+    opens = _OPENS.match(line.text, match.end()) is not None
+    members = [name for name in names if name and _MEMBERS.search(name)]
+    if all(name and is_thing(name) for name in names) and (opens or not members):
+        rule, rank = "unveiling.itself", 3 if opens else 2
         spans = [from_name(line, name, match.span()) for name in names]
         return [
-            candidate(line, "unveiling", name, span, rule, 2)
+            candidate(line, "unveiling", name, span, rule, rank)
             for name, span in zip(names, spans, strict=True)
         ]
     became = _BECAME.search(line.text, match.end())
@@ -182,4 +205,8 @@ def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
     if name and is_thing(name):
         span = (match.start("verb"), became.end())
         return [candidate(line, "unveiling", name, span, "unveiling.result", 2)]
-    return [candidate(line, "unveiling", None, match.span("verb"), "unveiling.bare", 0)]
+    rule, span = "unveiling.bare", match.span("verb")
+    listed = listed_after(line.text, match.end())
+    return [
+        candidate(line, "unveiling", each, span, rule, 3) for each in listed or [None]
+    ]

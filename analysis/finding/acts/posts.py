@@ -18,8 +18,9 @@ _LETTER = (
     r"(?:聘书|聘[任请用]书|聘[任用]证书|特聘证书|任职证书|聘任文件|任命文件|任命书|"
     r"聘任决定)"
 )
-_CUE = re.compile("聘|任职证书|任命")
+_CUE = re.compile("聘|任职证书|任命|宣布")
 _HANDED = r"(?:颁发|颁授|送上|发放|递交|授予|送达)了?"
+_MORE = r"[^,。;:!?、“”]"
 _ROLL = re.compile(r"\d+[名位]")
 # Kinds of posts that are conferred, by the words before the rank.
 _KIND = (
@@ -28,7 +29,8 @@ _KIND = (
 )
 # Who is appointed, said in a way that names no post: 两位教授, 受聘专家, 周院士.
 _NO_POST = re.compile(
-    rf"[两几\d一二三四五六七八九十]+[名位]|受聘(?:教师|专家|人员|者|医师)|"
+    rf"[两几\d一二三四五六七八九十]+[名位人]|他们|她们|"
+    rf".*等(?:[\d一二三四五六七八九十]+[名位])?(?:专家|教授|博士|医师|同志|人)$|受聘(?:教师|专家|人员|者|医师)|"
     rf"(?!{_KIND}|副|科)[一-鿿]{{1,3}}(?:院士|教授|主任|院长|博士|医生|医师|先生)$"
 )
 _GIFT = re.compile(r"(?:奖牌|奖杯|证书|纪念[品牌章]|鲜花)(?:和|及|、|与)$")
@@ -46,7 +48,13 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "to_post",
             rf"(?:{verb}|聘)了?{TEXT}{{0,40}}?(?:为|担任|出任|任)“?(?P<name>{TEXT}{{0,50}}?"
-            rf"{_post()})(?=[,。;:!?、\s)”]|$|并|一职|的决定)",
+            rf"{_post()}(?:[、和及]{_MORE}{{0,20}}?{_post()})*)"
+            r"(?=[,。;:!?、\s)”]|$|并|一职|的决定)",
+        ),
+        (
+            "named_to_post",
+            rf"宣布了?(?:由)?[^,。;:!?、]{{2,12}}?(?:担任|出任|任)“?(?P<name>{TEXT}{{0,40}}?"
+            rf"{_post()})(?=[,。;:!?、\s)”]|$|的决定)",
         ),
         ("letter_quoted", rf"(?:将|把)?(?P<name>“[^”]{{2,30}}”)的?{_LETTER}"),
         (
@@ -115,8 +123,12 @@ def _posts(match: re.Match[str]) -> list[str | None]:
     quoted = quoted_names(text)
     if quoted:
         return quoted
-    parts = re.split("、|与|和", text) if _ROLL.search(text) else [text]
-    return [_post_of(part) for part in parts]
+    parts = re.split("[、和及]", text)
+    if _ROLL.search(text):
+        parts = re.split("、|与|和", text)
+    elif not all(re.search(rf"{_post()}$", part) for part in parts):
+        parts = [text]
+    return [_post_of(re.sub("^.*(?:为|担任)", "", part)) for part in parts]
 
 
 def _post_of(text: str) -> str | None:

@@ -3,8 +3,14 @@
 No launch of what a plaque founds, no meeting that is a ceremony.
 """
 
-from analysis.finding.acts.merging import Told, same_thing
+import re
+from dataclasses import replace
 
+from analysis.finding.acts.launches import is_campaign
+from analysis.finding.acts.merging import Told, same_thing
+from analysis.finding.acts.naming import tie_of
+
+_SUMMARY = re.compile(r"(?P<whose>.{3,})的.{0,6}(?P<head>[^的]{2})")
 _FOUNDING = ("signing", "unveiling")
 _CEREMONIAL = ("signing", "unveiling", "launch", "expert_dispatch", "appointment")
 
@@ -19,9 +25,11 @@ def settled(acts: list[Told]) -> list[Told]:
     founding = [act for act in acts if act.best.event_type in _FOUNDING]
     ceremonial = {act.day for act in acts if act.best.event_type in _CEREMONIAL}
     kept = []
-    for act in acts:
+    for act in _named_by_signatures(_named_by_launches(acts, founding)):
         kind = act.best.event_type
         if kind == "launch" and act.best.object is None and len(acts) > 1:
+            continue
+        if _sums_up(act, acts):
             continue
         if kind == "launch" and _is_founded(act, founding):
             continue
@@ -33,11 +41,63 @@ def settled(acts: list[Told]) -> list[Told]:
     return kept
 
 
+def _sums_up(act: Told, acts: list[Told]) -> bool:
+    """Tell whether a name stands for all of several that are named one by one.
+
+    甲县总医院的医共体分院 are 甲县总医院乙分院 and 甲县总医院丙分院.
+    """
+    told = _SUMMARY.fullmatch(act.best.object or "")
+    if told is None:
+        return False
+    alike = [
+        name
+        for other in acts
+        if other is not act and other.best.event_type == act.best.event_type
+        if (name := other.best.object)
+        and name.startswith(told["whose"])
+        and name.endswith(told["head"])
+    ]
+    return len(alike) > 1
+
+
+def _named_by_launches(acts: list[Told], founding: list[Told]) -> list[Told]:
+    """Get the acts, the only signature or plaque named after what it founded.
+
+    六位院长在协议上签字,医院联盟就此成立: what is signed is the alliance.
+    """
+    names = {
+        act.best.object
+        for act in acts
+        if act.best.event_type == "launch" and act.best.object
+        if act.best.rule != "launch.ceremony" and not is_campaign(act.best.object)
+    }
+    if len(founding) != 1 or founding[0].best.object or len(names) != 1:
+        return acts
+    named = replace(
+        founding[0], best=replace(founding[0].best, object=next(iter(names)))
+    )
+    return [named if act is founding[0] else act for act in acts]
+
+
+def _named_by_signatures(acts: list[Told]) -> list[Told]:
+    """Get the acts, a plaque without a name named after the one tie that was signed."""
+    signed = [act.best.object for act in acts if act.best.event_type == "signing"]
+    plaques = [act for act in acts if act.best.event_type == "unveiling"]
+    tie = tie_of(signed[0] or "") if len(signed) == 1 else None
+    if tie is None or len(plaques) != 1 or plaques[0].best.object:
+        return acts
+    named = replace(plaques[0], best=replace(plaques[0].best, object=tie))
+    return [named if act is plaques[0] else act for act in acts]
+
+
 def _is_founded(launch: Told, founding: list[Told]) -> bool:
     """Tell whether a plaque or a signature founds what was launched."""
     if not founding:
         return False
     name, words = launch.best.object, launch.best.words or ""
+    if name and is_campaign(name):
+        objects = [act.best.object for act in founding if act.best.object]
+        return any(same_thing(each, name) for each in objects)
     if launch.best.rule != "launch.ceremony" or not name or "成立" in words:
         return True
     return any(same_thing(act.best.object or "", name) for act in founding)

@@ -21,6 +21,10 @@ _NO_SAYING = re.compile(
     r"提出[^,]{0,20}(?:建议|思路)(?=,)|据[^,]{0,8}介绍|作了?[^,]{0,4}(?:介绍|发言)|情况介绍|"
     r"(?:致辞|讲话|发言|介绍|表态)(?:结束|完毕|之?后|环节|并为|并宣布)"
 )
+# 局长表示甲分院的揭牌是大事: said without a comma.
+_SAID_AT_ONCE = re.compile(
+    r"(?:表示|认为|指出|强调)(?!热烈|衷心|诚挚|衷心|欢迎|祝贺|感谢|敬意|[^,]{0,6}(?:祝贺|感谢|欢迎))"
+)
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日(?![内游均])"
 # What follows a ceremony is news, whatever stands before it in the sentence.
 _OVER = r"(?:仪式|活动|会议|签约|揭牌|授牌)结束后(?=,)"
@@ -125,6 +129,8 @@ def _is_speech(text: str, position: int, clause_end: int) -> bool:
     said = list(_said(lead, _words("speech_words")))
     if said:
         return _opener().search(lead, said[-1].end()) is None
+    if _SAID_AT_ONCE.search(lead[max(0, lead.rfind(",")) :]):
+        return True
     # 对联盟成立表示祝贺
     return bool(re.search(r"对[^,]*$", text[:position])) and bool(
         re.search(r"表示|致以|道贺", text[position:clause_end])

@@ -24,6 +24,9 @@ _MODIFIER = re.compile(
     r"(?:大型|惠民|公益|免费|联合|健康|专家|名医|中医|爱心|主题|多学科|便民|专题|巡回|送医|下乡|现场|志愿|巡诊)*$"
 )
 _SENDER = re.compile(r"^.*(?:选派|派驻|派出|派来|组建|带领|率领)的?(?=.{4})")
+# What makes more than a visit of a party that somebody leads.
+_STAY = re.compile(r"对口|支援|帮扶|援[藏疆青外鄂]|支医|驻|为期|轮换")
+_ERRAND = re.compile(r"签|义诊|巡诊|参加|出席|调研|考察|参观|座谈|揭牌|授牌|会议")
 _OTHER_ERRAND = "(?!义诊|巡诊|坐诊|会诊|参加|出席|考察|学习|进修|培训|咨询|授课|讲座)"
 
 
@@ -38,13 +41,19 @@ def _team() -> str:
 
 
 @cache
+def _whole_team() -> str:
+    """Get the pattern of a team with what its name may end on (援青人才)."""
+    return rf"{_team()}(?:[组队团员]|人才|队员|干部|人员|专家|医生|教师)*"
+
+
+@cache
 def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
     some = r"[^,。;:!?]"
     return (
         (
             "expert_dispatch.came",
             re.compile(
-                rf"(?P<name>{some}{{0,40}}{_team()}[组队团]?){some}{{0,20}}?"
+                rf"(?P<name>{some}{{0,40}}{_whole_team()}){some}{{0,20}}?"
                 r"(?:正式|顺利|已|如期|圆满|全部|也)*"
                 rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到)(?![欢仪出]){_OTHER_ERRAND}"
             ),
@@ -52,9 +61,30 @@ def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "expert_dispatch.sent",
             re.compile(
-                rf"(?:选派|派出|派驻|抽调|委派|选送|派遣)了?(?P<name>{some}{{0,40}}?{_team()})"
+                rf"(?:选派|派出|派驻|抽调|委派|选送|派遣)了?(?P<name>{some}{{0,40}}?{_whole_team()})"
                 rf"[^。;!?]{{0,30}}?(?:赴|到|前往|入驻|进驻|驻)(?:{_OTHER_ERRAND}[^。;!?]){{2,40}}"
                 rf"(?:[。;!?]|$)"
+            ),
+        ),
+        (
+            "expert_dispatch.led",
+            re.compile(
+                rf"(?:带领|率领|带队|率)了?(?P<name>{some}{{0,16}}?(?:{_whole_team()}|[组队团]))"
+                r"[^。;!?]{0,30}?(?:直奔|奔赴|抵达|进驻|入驻|启程|出征|出发|前往|赴)"
+                rf"(?:{_OTHER_ERRAND}[^。;!?]){{2,40}}"
+            ),
+        ),
+        (
+            "expert_dispatch.led",
+            re.compile(
+                rf"(?P<name>{some}{{0,40}}{_whole_team()}){some}{{0,12}}?(?:奔赴|出发|前往)"
+                rf"(?:{_OTHER_ERRAND}{some}){{2,30}}"
+            ),
+        ),
+        (
+            "expert_dispatch.led",
+            re.compile(
+                rf"迎来了?(?P<name>{some}{{0,30}}?{_whole_team()})(?=[,。;!?]|$)"
             ),
         ),
     )
@@ -84,9 +114,16 @@ def find_dispatches(line: Line) -> list[Candidate]:
     for rule, pattern in _dispatches():
         for match in pattern.finditer(line.text):
             name = clean_name(_SENDER.sub("", match["name"]))
+            if rule == "expert_dispatch.led" and not (name and _is_to_stay(line.text)):
+                continue
             span = from_name(line, name, match.span())
             found.append(candidate(line, "expert_dispatch", name, span, rule, 1))
     return found
+
+
+def _is_to_stay(text: str) -> bool:
+    """Tell whether a party that sets out comes for more than a visit."""
+    return _STAY.search(text) is not None and not _ERRAND.search(text)
 
 
 def is_of_experts(told: Candidate, line: Line) -> bool:

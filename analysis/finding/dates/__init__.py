@@ -57,6 +57,12 @@ _FORMS = tuple(
             r"(?<![\d.年月])(?P<month>[2-9]|1[0-2](?=\d\d日)|1(?=3[01]日))"
             r"(?P<day>0[1-9]|[12]\d|3[01])日(?=[上下]午|晚)",
         ),
+        # 56日, 430日 at the head of a clause: a day only where the page bears it out.
+        (
+            "lost_month",
+            r"(?:(?<=[,。;:!?\s讯)])|^)(?P<month>3(?=[2-9]日)|[4-9](?=[1-9]日)|[2-9](?=\d\d日)|1[0-2](?=\d\d日))"
+            r"(?P<day>[1-9]|0[1-9]|[12]\d|3[01])日(?=[,上下晚]|$)",
+        ),
         ("month_day", rf"(?P<month>{_HAN})月(?P<day>{_HAN})[日号]"),
         (
             "day",
@@ -86,6 +92,7 @@ _DAY_FORMS = (
     "full",
     "same_year",
     "month_day",
+    "lost_month",
     "day",
     "weekday",
     "same_day",

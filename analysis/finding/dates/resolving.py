@@ -16,6 +16,7 @@ _DAYS_BACK = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "昨": 1, "前
 _WEEKDAYS = {han: number for number, han in enumerate("一二三四五六日")} | {"天": 6}
 # A clause with one of these tells of earlier times and dates nothing after it.
 _PAST = re.compile(r"早在|此前|曾|以来|自从|始建|创建|建于|成立于|截至|截止")
+_NEWS_IS_PUT_UP = timedelta(days=60)  # after an act, at the latest
 _LEAP = 2000  # stands for a year not known, so that every month and day exists
 
 
@@ -153,6 +154,15 @@ def _month_day(form: Form, known: _Known) -> _Value:
     return _dated(bare, False, None)
 
 
+def _lost_month(form: Form, known: _Known) -> _Value:
+    """Read 56日 as 5月6日 where that is a day shortly before the page's own."""
+    month, day = _number(form.parts["month"]), _number(form.parts["day"])
+    day = known.page and _latest(known.page, month, day)
+    if not day or known.page - day > _NEWS_IS_PUT_UP:
+        return _NOTHING
+    return _dated(day, True, "published")
+
+
 def _bare_day(form: Form, known: _Known) -> _Value:
     """Work out ``12日``: the month of the day told before, else of the page."""
     number, shift = int(form.parts["day"]), form.parts["shift"]
@@ -228,6 +238,7 @@ _RULES = {
     "full": _full,
     "same_year": _same_year,
     "month_day": _month_day,
+    "lost_month": _lost_month,
     "day": _bare_day,
     "weekday": _weekday,
     "month": _month,

@@ -1,0 +1,86 @@
+"""Things told by their number and named in a list nearby: 五块牌匾,它们是A、B和C."""
+
+import re
+
+from analysis.finding.acts.objects import (
+    QUOTE,
+    clean_name,
+    is_thing,
+    part_names,
+    quoted_names,
+)
+
+_NUMBER = r"[\d一两二三四五六七八九十]+"
+_COUNTED = re.compile(rf"{_NUMBER}[块面个家所]|多[块面个家所]")
+_COUNTED_BODIES = re.compile(
+    rf"(?P<number>{_NUMBER})[个家所](?P<head>[^,。;:、]{{2,6}})$"
+)
+# 它们是A、B, 依次为A、B, 揭牌:A、B
+_BEGUN = re.compile(
+    r"(?:它们|依次|分别|名称|内容|牌名)[^,。;:、“]{0,4}?(?:是|为|叫|有|包括)[:,]?|[:]"
+)
+_ENUMERATED = re.compile(rf"(?:是|为)(?P<name>{QUOTE})")
+_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九十", 1)} | {
+    "两": 2
+}
+
+
+def is_counted(name: str) -> bool:
+    """Tell whether words count things and do not name them.
+
+    Examples
+    --------
+    >>> is_counted("五块"), is_counted("三家分院"), is_counted("第五医院")
+    (True, True, False)
+    """
+    return _COUNTED.match(name.strip()) is not None
+
+
+def listed_after(text: str, position: int) -> list[str]:
+    """Get the names that ``text`` lists behind ``position``, where all are things'.
+
+    Examples
+    --------
+    >>> listed_after("授牌五块,它们是:某某卒中中心、某某胸痛中心。", 4)
+    ['某某卒中中心', '某某胸痛中心']
+    """
+    one_by_one = [match["name"] for match in _ENUMERATED.finditer(text, position)]
+    if one_by_one:
+        return [clean_name(name) for name in one_by_one]
+    for begun in _BEGUN.finditer(text, position):
+        names = _names(re.split("[,。;!?\n]", text[begun.end() :])[0])
+        if names:
+            return names
+    return []
+
+
+def listed_before(text: str, counted: str) -> list[str]:
+    """Get the names that ``text`` lists, as many and of the kind that are counted.
+
+    Examples
+    --------
+    >>> listed_before("依次是某县总医院甲分院、某县总医院乙分院。", "两家分院")
+    ['某县总医院甲分院', '某县总医院乙分院']
+    """
+    told = _COUNTED_BODIES.match(counted)
+    if told is None:
+        return []
+    number, head = told["number"], told["head"]
+    number = int(number) if number.isdigit() else _DIGITS.get(number, 0)
+    for part in re.split("[,。;:!?\n]", text):
+        names = _names(
+            re.sub(r"^.*?(?:依次|分别)?(?:是|为|有)(?=[^是为]*、)", "", part)
+        )
+        if len(names) == number and all(name.endswith(head) for name in names):
+            return names
+    return []
+
+
+def _names(text: str) -> list[str]:
+    """Get the names of a list of two things or more, or of things in marks."""
+    quoted = quoted_names(text)
+    if quoted and not re.sub(rf"{QUOTE}|[、和与及]", "", text).strip():
+        return quoted
+    names = [clean_name(part) for part in part_names(text)]
+    is_list = len(names) > 1 and all(name and is_thing(name) for name in names)
+    return names if is_list else []

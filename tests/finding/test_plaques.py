@@ -1,0 +1,96 @@
+"""Plaques told by number, in lists, in passing, or not at all."""
+
+import pytest
+
+from tests.finding.articles import acts_told
+
+THREE = ["甲县总医院丁分院", "甲县总医院戊分院", "甲县总医院己分院"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param(
+            "李某将两块牌匾交到乙县医院手中,它们是:心内科专科联盟、妇科专科联盟。",
+            ["心内科专科联盟", "妇科专科联盟"],
+            id="counted and then named",
+        ),
+        pytest.param(
+            "为乙县医院授牌两块:甲医院远程会诊中心、甲医院培训基地。",
+            ["甲医院远程会诊中心", "甲医院培训基地"],
+            id="behind a colon",
+        ),
+        pytest.param(
+            f"三家卫生院挂上新牌子,依次是{'、'.join(THREE)}。", THREE, id="in turn"
+        ),
+        pytest.param(
+            f"三家卫生院各有了新名字,依次是{'、'.join(THREE)}。李某为三家分院揭牌。",
+            THREE,
+            id="counted after the list",
+        ),
+        pytest.param("李某为三家分院揭牌。", [None], id="a count alone is no name"),
+        pytest.param(
+            "“甲医院丁分院”“甲医院戊分院”先后在两镇挂了出来。",
+            ["甲医院丁分院", "甲医院戊分院"],
+            id="hung",
+        ),
+        pytest.param(
+            "李某、王某揭开红绸,“甲医院医联体成员单位”的牌子亮了相。",
+            ["甲医院医联体成员单位"],
+            id="shown",
+        ),
+        pytest.param(
+            "乙县康宁医院在乙县揭牌开业。随后,李某为甲医院乙县分院揭牌。",
+            ["乙县康宁医院", "甲医院乙县分院"],
+            id="a house that opens beside another plaque",
+        ),
+        pytest.param(
+            "李某等分赴各卫生院,为甲县总医院的医共体分院揭牌。王某为“甲县总医院丁分院”揭牌,"
+            "“甲县总医院戊分院”又在戊镇挂了出来。",
+            THREE[:2],
+            id="a summary of those named",
+        ),
+        pytest.param(
+            "双方签订专科联盟协议书。李院长等参加了揭牌仪式。",
+            ["专科联盟"],
+            id="the one tie that was signed",
+        ),
+        pytest.param(
+            "乙市医院挂牌为甲医院协作医院。", ["甲医院协作医院"], id="hung as"
+        ),
+    ],
+)
+def test_names_of_plaques(body, names):
+    found = acts_told(body)
+    assert [name for kind, name in found if kind == "unveiling"] == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("患者李某揭开纱布,连声道谢。", id="a bandage"),
+        pytest.param("两院揭开了合作的新篇章。", id="a chapter"),
+        pytest.param("李局长表示甲医院分院的揭牌,是大喜事。", id="spoken of"),
+        pytest.param("李某获“名誉院长”称号。", id="a post"),
+    ],
+)
+def test_what_is_no_plaque(body):
+    assert acts_told(body) == []
+
+
+def test_two_ceremonies_under_one_word():
+    body = "甲市卫健委与乙县政府委市合作签约及甲医院托管乙医院签约仪式举行。"
+    assert acts_told(body) == [
+        ("signing", "甲市卫健委与乙县政府委市合作"),
+        ("signing", "甲医院托管乙医院"),
+    ]
+
+
+def test_a_name_with_and_is_no_pair_of_sides():
+    body = "县人民医院中和分院签约授牌仪式在中和举行。"
+    assert [name for _, name in acts_told(body)] == ["县人民医院中和分院"] * 2
+
+
+def test_an_agreement_is_named_where_it_is_spoken_of():
+    body = "甲医院与乙医院签约。根据医联体合作协议,甲医院将派专家坐诊。"
+    assert acts_told(body) == [("signing", "医联体合作协议")]
