@@ -97,6 +97,9 @@ class Scene:
         hospital = _AT_HOME.search(words)
         if hospital and self.publisher is not None and not self.is_press:
             yield hospital.start(), self.publisher
+        elif hospital and self.publisher is None:
+            homes = filter(None, map(self._speakers_home, "市州县区旗"))
+            yield from ((hospital.start(), home) for home in list(homes)[:1])
         place = _OUR_PLACE.search(words)
         if place:
             home = self._home(place.group(1))
@@ -105,16 +108,36 @@ class Scene:
 
     def _home(self, level: str) -> Region | None:
         """Get the one city or county that the page calls 市 or 县."""
-        homes = {
-            home.adcode: home
+        homes = self._homes(level, self.organizations)
+        if self.publisher is not None and not homes:
+            return up_to(self.publisher, level)
+        return next(iter(homes.values())) if len(homes) == 1 else None
+
+    def _speakers_home(self, level: str) -> Region | None:
+        """Get the city of a page that says 市卫健委 and never of which city it is.
+
+        A guest's office is named with its place at least once.
+        """
+        relative = [
+            organization
             for organization in self.organizations
+            if organization.aliases and organization.name not in self.article.plain
+            if all(alias.startswith(level) for alias in organization.aliases)
+        ]
+        homes = self._homes(level, relative)
+        return next(iter(homes.values())) if len(homes) == 1 else None
+
+    def _homes(
+        self, level: str, organizations: Sequence[Organization]
+    ) -> dict[str | None, Region]:
+        """Get by code the cities or counties of bodies called by their level."""
+        return {
+            home.adcode: home
+            for organization in organizations
             if any(alias.startswith(level) for alias in organization.aliases)
             and (region := self.regions.get(organization.name)) is not None
             and (home := up_to(region, level)) is not None
         }
-        if self.publisher is not None and not homes:
-            return up_to(self.publisher, level)
-        return next(iter(homes.values())) if len(homes) == 1 else None
 
 
 def up_to(region: Region, level: str) -> Region | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.linking.scenes import Scene, city_of, depth, up_to
-from analysis.places import known_names, locate_name
+from analysis.places import find_places, known_names, locate_name
 from analysis.records import Act, Region
 
 # 在某处举行: the act is where the words between say.
@@ -16,7 +16,7 @@ _HELD = re.compile(
 _CEREMONY = re.compile(r"(?:仪式|大会|会议|座谈会|活动|签约|推进会|启动会|论坛|年会)$")
 # 走进某处, 来我院: visitors act where they came to.
 _CAME = re.compile(
-    r"(?:走进|来到|走入|抵达|到达|赶到|赶往|莅临|落户|深入|一行到|一行赴|专程来|来(?=[我本]?院))"
+    r"(?:走进|来到|走入|抵达|到达|赶到|赶往|莅临|落户|深入|一行(?:\d+[余多]?人)?(?:专程)?[来到赴]|专程来|来(?=[我本]?院))"
     r"(?P<where>[^,。;:!?\n]{1,30})"
 )
 # 对专家组一行莅临某处表示欢迎: whoever says so, the guests are there.
@@ -26,7 +26,7 @@ _GUESTS = re.compile(
 )
 # 某某一行到某处调研: the visit's other acts are there too.
 _VISITED = re.compile(
-    r"(?:一行|专家组|专家团队?|代表团)[^,。;:!?\n]{0,6}(?:到|赴|前往)(?P<where>[^,。;:!?\n]{2,24}?)"
+    r"(?:一行|专家组|专家团队?|代表团)[^,。;:!?\n]{0,6}?(?:来|到|赴|前往|莅临)(?P<where>[^,。;:!?\n]{2,24}?)"
     r"(?:进行|开展)?(?:调研|考察|指导|走访|参加|出席|座谈|交流)"
 )
 # 赴某处义诊: so do those who went, but not those who are only seen off.
@@ -39,6 +39,10 @@ _PRESIDED = re.compile(
     r"由(?P<by>[^,。;:!?\n由]{4,40}?)主持|"
     r"(?:^|[,。;、\n])(?P<who>[^,。;:!?、\n]{4,40}?)(?:出席[^,。]{0,8}并)?主持了?"
     r"(?:本次|此次|此)?(?:签约|揭牌|授牌|活动|座谈|启动|欢迎|会议|仪式|大会)"
+)
+# 某医院迎来帮扶专家: they came to it.
+_RECEIVED = re.compile(
+    r"(?:^|[,。;、\n])(?P<where>[^,。;:!?、\n]{2,30}?)(?:迎来|喜迎)了?(?=[^,。;:!?\n]{4,})"
 )
 # 由某单位主办、某医院承办: the act is at home with who carries it out.
 _CARRIED_OUT = re.compile(r"(?P<where>[^,。;:!?、\n]{2,30})承办")
@@ -57,6 +61,7 @@ _WENT_ON = re.compile(
 # 某医院热闹非凡,仪式在这里举行: the place that the sentence named before.
 _HERE = re.compile(r"^(?:这里|此地?|该院|该县|该市|当地|该中心)")
 _SIGN = re.compile(r"(?:医院|分院|分中心|院区|基地|工作站|办公室)$")
+_SEVERAL = re.compile(r"^(?:各|多家|多地|[三四五六七八九十\d]+[家所个地])|分别")
 _STAYS = ("free_clinic", "training", "meeting")
 
 
@@ -91,6 +96,7 @@ def _around(
         or _agreed(_arrivals(scene))
         or _agreed(_guests(scene))
         or _agreed(of_object(scene, other) for other in same)
+        or _of_several(scene, act)
         or scene.in_words(scene.article.dateline or "")
         or _finer(of_parties(scene), of_press(scene))
         or (None if _is_elsewhere(scene, act) else of_host(scene))
@@ -154,6 +160,15 @@ def of_parties(scene: Scene) -> Region | None:
         return None
     same_county = len({region.county for region in seats}) == 1
     return seats[0] if same_county else up_to(seats[0], "市")
+
+
+def _of_several(scene: Scene, act: Act) -> Region | None:
+    """Get the province of acts in several places (走进各医院), if all are in one."""
+    if not _SEVERAL.search(act.venue or ""):
+        return None
+    provinces = {region.province for region in scene.regions.values()}
+    places = find_places(provinces.pop()) if len(provinces) == 1 else []
+    return places[0].candidates[0] if places else None
 
 
 def of_press(scene: Scene) -> Region | None:
@@ -222,7 +237,7 @@ def _guests(scene: Scene) -> Iterator[Region | None]:
 
 def _phrases(scene: Scene, act: Act) -> Iterator[tuple[str, int]]:
     """Go through the words after 在, 走进, 赴 in the sentences about an act."""
-    patterns = [(_HELD, 40), (_CAME, 10), (_CARRIED_OUT, 30)]
+    patterns = [(_HELD, 40), (_CAME, 10), (_CARRIED_OUT, 30), (_RECEIVED, 30)]
     if act.event_type in _STAYS:
         patterns.append((_WENT, 2))
     spans = dict.fromkeys(((act.start, act.end), *act.told))

@@ -17,6 +17,9 @@ from tests.finding.articles import acts_told
             "12名援青人才抵达乙县,在乙县医院正式到岗。", "12名援青人才", id="came"
         ),
         pytest.param(
+            "我院援宁医疗队一行2人出发前往宁夏。", "我院援宁医疗队", id="on the road"
+        ),
+        pytest.param(
             "甲医院首批下派专家奔赴乙县卫生院,开始为期三个月的帮扶。",
             "甲医院首批下派专家",
             id="set out",

@@ -94,3 +94,27 @@ def test_a_name_with_and_is_no_pair_of_sides():
 def test_an_agreement_is_named_where_it_is_spoken_of():
     body = "甲医院与乙医院签约。根据医联体合作协议,甲医院将派专家坐诊。"
     assert acts_told(body) == [("signing", "医联体合作协议")]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("甲区与乙医院签订协议,投资6亿元共建乙医院西院。", "共建乙医院西院"),
+        ("两校签署协议,合作共建甲大学丙医院,这是第五所。", "合作共建甲大学丙医院"),
+        ("双方签订协议,共同建设健康中国。", None),
+    ],
+)
+def test_what_a_signature_is_about(body, name):
+    assert acts_told(body) == [("signing", name)]
+
+
+def test_members_receive_plaques_beside_the_alliances_own():
+    body = "李某为“甲乙卒中联盟”揭牌;随后,王某向首批成员单位授牌。"
+    assert [name for _, name in acts_told(body)] == ["甲乙卒中联盟", "首批成员单位"]
+
+
+def test_two_plaques_of_a_hospital_are_told_by_kind():
+    body = (
+        "李某为乙医院的两块新牌子揭牌,一块是“甲大学教学医院”,一块是“丙医院合作单位”。"
+    )
+    assert [name for _, name in acts_told(body)] == ["甲大学教学医院", "丙医院合作单位"]

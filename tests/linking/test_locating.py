@@ -116,6 +116,18 @@ def test_a_town_body_is_in_the_one_county_of_the_page():
             id="guests are welcomed",
         ),
         pytest.param(
+            "近日,云阳县人民医院迎来华西医院帮扶专家。",
+            "近日",
+            ("重庆市", "云阳县"),
+            id="who receives them",
+        ),
+        pytest.param(
+            "华西医院专家一行来云阳县人民医院参观交流。",
+            "华西",
+            ("重庆市", "云阳县"),
+            id="who came",
+        ),
+        pytest.param(
             "云阳县人民医院里格外热闹,两院签约仪式在这里举行。",
             "云阳",
             ("重庆市", "云阳县"),
@@ -232,3 +244,27 @@ def test_work_in_a_ward_is_at_the_ceremonys_place():
     acts = (act(article, "签约仪式"), act(article, "随后", "training"))
     found = locate(article, (WEST, COUNTY), acts)
     assert place(found.acts[1]) == ("重庆市", "云阳县")
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        pytest.param("县卫健委", ("重庆市", "云阳县"), id="of the page's county"),
+        pytest.param("云阳县卫生健康委员会", None, id="of the guests' county"),
+    ],
+)
+def test_our_hospital_is_where_the_county_is_only_called_county(office, expected):
+    article = page("签约", f"签约仪式在我院举行。{office}和华西医院参加。")
+    home = organization(
+        "云阳县卫生健康委员会", "县卫健委", org_type="health_commission"
+    )
+    found = locate(article, (WEST, home), (act(article, "签约"),))
+    assert place(found.acts[0]) == expected
+
+
+def test_visits_to_several_hospitals_are_in_their_province():
+    article = page("挂牌", "华西医院专家走进各协作医院查房。泸州市人民医院参加。")
+    other = organization("泸州市人民医院")
+    told = act(article, "华西", "training", venue="各协作医院")
+    (region,) = locate(article, (WEST, other), (told,)).acts
+    assert (region.province, region.city) == ("四川省", None)

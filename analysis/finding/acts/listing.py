@@ -11,7 +11,7 @@ from analysis.finding.acts.objects import (
 )
 
 _NUMBER = r"[\d一两二三四五六七八九十]+"
-_COUNTED = re.compile(rf"{_NUMBER}[块面个家所]|多[块面个家所]")
+_COUNTED = re.compile(rf"^(?:{_NUMBER}|多)[块面个家所]|{_NUMBER}[块面]")
 _COUNTED_BODIES = re.compile(
     rf"(?P<number>{_NUMBER})[个家所](?P<head>[^,。;:、]{{2,6}})$"
 )
@@ -33,7 +33,7 @@ def is_counted(name: str) -> bool:
     >>> is_counted("五块"), is_counted("三家分院"), is_counted("第五医院")
     (True, True, False)
     """
-    return _COUNTED.match(name.strip()) is not None
+    return _COUNTED.search(name.strip()) is not None
 
 
 def listed_after(text: str, position: int) -> list[str]:

@@ -16,6 +16,11 @@ _TIE = re.compile(
 _BY_AGREEMENT = re.compile(
     r"(?:根据|按照|依据)(?:此次|本次|双方|两院)?(?:签[订署]的)?(?P<name>[^,。;:]{0,16}?协议书?)(?=[,内的约]|规定|要求)"
 )
+# 签署协议,合作共建某医院: what the signature is about, in the clause behind it.
+_TO_BUILD = re.compile(
+    r"[^,。;:]{0,4},(?:[^,。;:]{0,10}?[^,。;:合共携联])??(?P<name>(?:合作|共同|携手|联合)*"
+    r"(?:共建|共管|建设|托管|组建|建立|成立|创建|打造)+了?[^,。;:]{3,40})"
+)
 _AWARDED = re.compile(r"授予[^,。;:]{0,40}“(?P<name>[^”]{4,60})”")
 _AGREEMENT = re.compile(
     r"(?:共建|建设|组建|战略|框架|合作|协作|服务)*(?:协议书?|合同|备忘录|责任书)[》”]?$|^[《“]"
@@ -50,8 +55,8 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
             candidate = replace(candidate, object=last, rank=3 if last else 0)
         elif candidate.object is None and candidate.event_type in _FOUNDING:
             name = _joined_tie(lines, candidate) or _agreed_tie(lines, candidate, last)
-            if name is None and candidate.event_type == "signing":
-                name = spoken_of
+            if candidate.event_type == "signing":
+                name = _purpose(lines[candidate.line], candidate) or name or spoken_of
             candidate = replace(candidate, object=name, rank=1 if name else 0)
         if candidate.event_type == "signing" and candidate.rank == 3:
             last = candidate.object
@@ -72,6 +77,13 @@ def _counted_before(lines: tuple[Line, ...], candidate: Candidate) -> list[str]:
     before = (*near, line.text[: candidate.start - line.start])
     lists = (listed_before(text, candidate.words) for text in reversed(before))
     return next(filter(None, lists), [])
+
+
+def _purpose(line: Line, candidate: Candidate) -> str | None:
+    """Get what 签订协议,合作共建某医院 says is to be run together."""
+    told = _TO_BUILD.match(line.text, candidate.end - line.start)
+    name = clean_name(told["name"]) if told else None
+    return name if name and (is_thing(name) or name.endswith("院")) else None
 
 
 def _agreement_spoken_of(lines: tuple[Line, ...]) -> str | None:

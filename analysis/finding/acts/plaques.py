@@ -53,7 +53,8 @@ _GIVER = re.compile(
     r"(?:医院|大学|学会|协会)$"
 )
 _RECEIVER = re.compile(
-    r"(?:医院|卫生院|保健院|服务中心|卫生室|大学|单位|机构|企业|村|社区)$"
+    r"(?:医院|卫生院|保健院|服务中心|卫生室|大学|(?<!成员)(?<!联盟)(?<!协作)(?<!合作)(?<!共建)单位|"
+    r"机构|企业|村|社区)$"
 )
 
 
@@ -159,7 +160,7 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
         if len(names) > 1 and re.match(r"(?:首批|各|\d+[家个])", text):
             names = [None]  # 向首批基层站甲卫生院、乙卫生室授牌 lists who receives
     if rule == "unveiling.for" and match.group().endswith(_GIVING) and not quoted:
-        names = [None if _RECEIVER.search(name or "") else name for name in names]
+        names = [None if _receives(name or "") else name for name in names]
     if rule in _BODIES and not all(name and _is_body(name) for name in names):
         names = [None]
     if rule == "unveiling.hung" and not quoted:
@@ -173,6 +174,12 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
         candidate(line, "unveiling", name, match.span(), rule, 3, words=counted)
         for name in names
     ]
+
+
+def _receives(name: str) -> bool:
+    """Tell whether a name is of who receives plaques (乙医院, 丙医院等15家单位)."""
+    several = re.search(r"等(?:[\d一二三四五六七八九十]+余?)?[家个]", name)
+    return several is not None or _RECEIVER.search(name) is not None
 
 
 def _is_body(name: str) -> bool:

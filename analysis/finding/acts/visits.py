@@ -25,7 +25,7 @@ _MODIFIER = re.compile(
 )
 _SENDER = re.compile(r"^.*(?:选派|派驻|派出|派来|组建|带领|率领)的?(?=.{4})")
 # What makes more than a visit of a party that somebody leads.
-_STAY = re.compile(r"对口|支援|帮扶|援[藏疆青外鄂]|支医|驻|为期|轮换")
+_STAY = re.compile(r"对口|支援|帮扶|援[藏疆青外鄂宁滇黔桂甘川蒙非]|支医|驻|为期|轮换")
 _ERRAND = re.compile(r"签|义诊|巡诊|参加|出席|调研|考察|参观|座谈|揭牌|授牌|会议")
 _OTHER_ERRAND = "(?!义诊|巡诊|坐诊|会诊|参加|出席|考察|学习|进修|培训|咨询|授课|讲座)"
 
