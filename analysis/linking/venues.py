@@ -37,7 +37,7 @@ _WENT = re.compile(
 # 仪式由某医院院长主持: who presides receives the others.
 _PRESIDED = re.compile(
     r"由(?P<by>[^,。;:!?\n由]{4,40}?)主持|"
-    r"(?:^|[,。;、\n])(?P<who>[^,。;:!?、\n]{4,40}?)(?:出席[^,。]{0,8}并)?主持了?"
+    r"(?:^|[,。;\n])(?P<who>[^,。;:!?\n]{4,40}?)(?:出席[^,。]{0,8}并)?主持了?"
     r"(?:本次|此次|此)?(?:签约|揭牌|授牌|活动|座谈|启动|欢迎|会议|仪式|大会)"
 )
 # 某医院迎来帮扶专家: they came to it.
@@ -61,7 +61,9 @@ _WENT_ON = re.compile(
 # 某医院热闹非凡,仪式在这里举行: the place that the sentence named before.
 _HERE = re.compile(r"^(?:这里|此地?|该院|该县|该市|当地|该中心)")
 _SIGN = re.compile(r"(?:医院|分院|分中心|院区|基地|工作站|办公室)$")
-_SEVERAL = re.compile(r"^(?:各|多家|多地|[三四五六七八九十\d]+[家所个地])|分别")
+_SEVERAL = re.compile(
+    r"^(?:各|多|[三四五六七八九十\d]+)[家所个地]?[^,]{0,6}(?:医院|卫生院|单位|乡镇|县)"
+)
 _STAYS = ("free_clinic", "training", "meeting")
 
 
@@ -96,11 +98,11 @@ def _around(
         or _agreed(_arrivals(scene))
         or _agreed(_guests(scene))
         or _agreed(of_object(scene, other) for other in same)
-        or _of_several(scene, act)
         or scene.in_words(scene.article.dateline or "")
         or _finer(of_parties(scene), of_press(scene))
         or (None if _is_elsewhere(scene, act) else of_host(scene))
         or of_press(scene)
+        or _of_several(scene, act)
     )
 
 
@@ -190,11 +192,17 @@ def of_press(scene: Scene) -> Region | None:
 def of_host(scene: Scene) -> Region | None:
     """Get the city or county of the body whose officer presides, if just one does."""
     hosts = [
-        scene.in_words(match["by"] or match["who"], 4)
+        _last_named(scene, match["by"] or match["who"])
         for text in scene.texts("body")
         for match in _PRESIDED.finditer(text)
     ]
     return _agreed(host for host in hosts if host is not None and city_of(host))
+
+
+def _last_named(scene: Scene, words: str) -> Region | None:
+    """Get the place of the last body in a style (甲医院党委委员、副院长某)."""
+    parts = (scene.in_words(part, 4) for part in reversed(words.split("、")))
+    return next(filter(None, parts), None)
 
 
 def _ceremonies(scene: Scene) -> Iterator[Region | None]:

@@ -19,6 +19,7 @@ from tests.finding.articles import acts_told
         pytest.param(
             "我院援宁医疗队一行2人出发前往宁夏。", "我院援宁医疗队", id="on the road"
         ),
+        pytest.param("甲医院欢送第五批援藏医疗队。", "第五批援藏医疗队", id="seen off"),
         pytest.param(
             "甲医院首批下派专家奔赴乙县卫生院,开始为期三个月的帮扶。",
             "甲医院首批下派专家",

@@ -64,3 +64,29 @@ def test_a_conference_beside_a_launch():
         "同日,由市医院主办的“肝病高峰论坛”召开。"
     )
     assert acts_told(body) == [("launch", "丙市肝病联盟"), ("meeting", "肝病高峰论坛")]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        pytest.param(
+            "甲市中医院携手乙医院成立“骨科会诊中心”,签约揭牌仪式在市中医院举行。",
+            "骨科会诊中心",
+            id="founded with another",
+        ),
+        pytest.param(
+            "“李某专家工作室”落户乙县医院,王院长为工作室揭牌。",
+            "李某专家工作室",
+            id="only its kind is named",
+        ),
+        pytest.param(
+            "乙医院正式成为甲大学附属医院,挂牌仪式同日举行。",
+            "甲大学附属医院",
+            id="what it became",
+        ),
+    ],
+)
+def test_a_plaque_bears_what_is_launched(body, name):
+    found = acts_told(body)
+    assert {told for _, told in found} == {name}
+    assert "launch" not in [kind for kind, _ in found]

@@ -146,6 +146,12 @@ def test_a_town_body_is_in_the_one_county_of_the_page():
             id="who presided",
         ),
         pytest.param(
+            "双方签约。云阳县人民医院党委委员、副院长李某主持会议。",
+            "双方",
+            ("重庆市", "云阳县"),
+            id="who presided, of two posts",
+        ),
+        pytest.param(
             "双方签约。院长说,欢迎大家常来云阳县。", "双方", None, id="an invitation"
         ),
         pytest.param(

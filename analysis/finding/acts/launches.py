@@ -26,6 +26,7 @@ _STARTED = (
 )
 # Who founds: a body told as founded by somebody is news, one that stands there is not.
 _FOUNDING = r"(?:正式|宣布|宣告|共同|率先|联合|牵头|组织|发起|携手|抱团)"
+_WITH = r"(?:携手|联合|会同|牵手)[^,。;:“”]{2,20}?"
 _FOUNDED = r"(?:成立|组建|建立|创建|结成|组成|构建)[起了]?(?!的|于|以来|后|之)"
 # 项目 and 医联体 may be what a signature founds, a campaign of acts is not.
 _CAMPAIGN = re.compile(r"(?:“[^”]{2,20}行”|“[^”]{3,30}”.{0,6}(?:活动|行动|计划|工程))$")
@@ -50,9 +51,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (
             "launch.founded",
-            re.compile(rf"{_FOUNDING}{{1,2}}{_FOUNDED}(?P<name>{_NAME}{{2,40}}?){end}"),
+            re.compile(
+                rf"(?:{_FOUNDING}{{1,2}}|{_WITH}){_FOUNDED}(?P<name>{_NAME}{{1,40}}?){end}"
+            ),
         ),
-        ("launch.settled", re.compile(rf"(?P<name>{_NAME}{{2,40}}?){_SETTLED}{end}")),
+        ("launch.settled", re.compile(rf"(?P<name>{_NAME}{{1,40}}?){_SETTLED}{end}")),
     )
 
 

@@ -10,7 +10,8 @@ from analysis.records import Article
 
 _TIE = re.compile(
     r"(?:让|加入|加盟|成为)(?P<name>[^,。;:“”]{2,40}?"
-    r"(?:联盟|集团|医联体|医共体|联合体|协作网)(?:单位|医院|成员)?)"
+    r"(?:(?:联盟|集团|医联体|医共体|联合体|协作网)(?:单位|医院|成员)?|"
+    r"(?:附属|教学|协作|合作|指导|网络|联盟|托管)医院|分院|基地|分中心))"
 )
 # 根据合作协议,甲医院将…: what was signed, where nothing else names it.
 _BY_AGREEMENT = re.compile(
@@ -100,6 +101,8 @@ def _agreement_spoken_of(lines: tuple[Line, ...]) -> str | None:
 def _joined_tie(lines: tuple[Line, ...], candidate: Candidate) -> str | None:
     line = lines[candidate.line]
     found = _TIE.search(line.text, candidate.end - line.start)
+    if found is None and candidate.rule == "unveiling.ceremony":
+        found = _TIE.search(line.text)  # 成为附属医院,挂牌仪式同日举行
     if found is None and line.number and candidate.event_type == "unveiling":
         before = lines[line.number - 1]
         near = before.paragraph == line.paragraph and before.section == line.section

@@ -6,6 +6,7 @@ No launch of what a plaque founds, no meeting that is a ceremony.
 import re
 from dataclasses import replace
 
+from analysis import lexicon
 from analysis.finding.acts.launches import is_campaign
 from analysis.finding.acts.merging import Told, same_thing
 from analysis.finding.acts.naming import tie_of
@@ -61,7 +62,7 @@ def _sums_up(act: Told, acts: list[Told]) -> bool:
 
 
 def _named_by_launches(acts: list[Told], founding: list[Told]) -> list[Told]:
-    """Get the acts, the only signature or plaque named after what it founded.
+    """Get the acts, nameless signatures and plaques named after what they founded.
 
     六位院长在协议上签字,医院联盟就此成立: what is signed is the alliance.
     """
@@ -71,12 +72,21 @@ def _named_by_launches(acts: list[Told], founding: list[Told]) -> list[Told]:
         if act.best.event_type == "launch" and act.best.object
         if act.best.rule != "launch.ceremony" and not is_campaign(act.best.object)
     }
-    if len(founding) != 1 or founding[0].best.object or len(names) != 1:
+    name = names.pop() if len(names) == 1 else None
+    if name is None or not all(
+        _is_short_for(act.best.object, name) for act in founding
+    ):
         return acts
-    named = replace(
-        founding[0], best=replace(founding[0].best, object=next(iter(names)))
-    )
-    return [named if act is founding[0] else act for act in acts]
+    return [
+        replace(act, best=replace(act.best, object=name)) if act in founding else act
+        for act in acts
+    ]
+
+
+def _is_short_for(told: str | None, name: str) -> bool:
+    """Tell whether an act names nothing, or but the kind of thing (为工作室揭牌)."""
+    kinds = lexicon.words("founded_things")
+    return told is None or (told in kinds and name.endswith(told))
 
 
 def _named_by_signatures(acts: list[Told]) -> list[Told]:

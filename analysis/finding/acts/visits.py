@@ -55,7 +55,7 @@ def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
             re.compile(
                 rf"(?P<name>{some}{{0,40}}{_whole_team()}){some}{{0,20}}?"
                 r"(?:正式|顺利|已|如期|圆满|全部|也)*"
-                rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到)(?![欢仪出]){_OTHER_ERRAND}"
+                rf"(?:到岗|入驻|进驻|抵达|启程|出征|动身|报到|(?<!挂牌)(?<!持证)上岗)(?![欢仪出]){_OTHER_ERRAND}"
             ),
         ),
         (
@@ -79,6 +79,13 @@ def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
             re.compile(
                 rf"(?P<name>{some}{{0,40}}{_whole_team()}){some}{{0,12}}?(?:奔赴|出发|前往)"
                 rf"(?:{_OTHER_ERRAND}{some}){{2,30}}"
+            ),
+        ),
+        (
+            "expert_dispatch.led",
+            re.compile(
+                rf"(?:欢送|送别)了?(?P<name>{some}{{0,30}}?{_whole_team()})"
+                r"(?=[,。;!?]|$|启程|出征|奔赴|赴)"
             ),
         ),
         (
