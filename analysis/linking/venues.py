@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.linking.scenes import Scene, city_of, depth, up_to
-from analysis.places import find_places, known_names, locate_name
+from analysis.places import find_places, known_names, locate_name, short_forms
 from analysis.records import Act, Region
 
 # 在某处举行: the act is where the words between say.
@@ -77,9 +77,26 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
     act = acts[i]
     same = [other for other in acts if other.occasion == act.occasion]
     near = [other for other in same if not _is_elsewhere(scene, other)]
-    own = scene.in_words(act.venue or "") or in_sentences(scene, act)
+    own = _of_one_venue(scene, act) or scene.in_words(act.venue or "")
+    own = own or in_sentences(scene, act)
     held = _agreed(scene.in_words(other.venue or "") for other in near)
     return _finer(own, held) or _around(scene, act, same, near, held)
+
+
+def _of_one_venue(scene: Scene, act: Act) -> Region | None:
+    """Get which of two venues an act was at, if its object bears the place's name."""
+    regions = map(scene.in_words, re.split("[、和及]", act.venue or ""))
+    found = {region.adcode: region for region in regions if region}
+    named = [
+        region
+        for region in found.values()
+        if any(
+            name in (act.object or "")
+            for name in (region.county or region.city, *short_forms(region))
+            if name
+        )
+    ]
+    return named[0] if len(found) > 1 and len(named) == 1 else None
 
 
 def _around(
@@ -97,7 +114,7 @@ def _around(
         or _agreed(_ceremonies(scene))
         or _agreed(_arrivals(scene))
         or _agreed(_guests(scene))
-        or _agreed(of_object(scene, other) for other in same)
+        or _finer(_agreed(of_object(scene, each) for each in same), of_press(scene))
         or scene.in_words(scene.article.dateline or "")
         or _finer(of_parties(scene), of_press(scene))
         or (None if _is_elsewhere(scene, act) else of_host(scene))

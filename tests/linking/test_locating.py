@@ -274,3 +274,17 @@ def test_visits_to_several_hospitals_are_in_their_province():
     told = act(article, "华西", "training", venue="各协作医院")
     (region,) = locate(article, (WEST, other), (told,)).acts
     assert (region.province, region.city) == ("四川省", None)
+
+
+def test_each_of_two_venues_has_the_branch_named_after_it():
+    body = "华西医院云阳分院、忠县分院揭牌仪式在云阳县人民医院、忠县人民医院举行。"
+    article = page("揭牌", body)
+    orgs = (WEST, COUNTY, organization("忠县人民医院"))
+    venue = "云阳县人民医院、忠县人民医院"
+    start, end = len("揭牌\n"), len("揭牌\n") + len(body)
+    acts = [
+        Act("unveiling", name, start, end, "test", venue=venue, told=((start, end),))
+        for name in ("华西医院云阳分院", "华西医院忠县分院")
+    ]
+    found = locate(article, orgs, acts)
+    assert [region.county for region in found.acts] == ["云阳县", "忠县"]

@@ -11,6 +11,7 @@ _NOISE = re.compile(
     r"[^\w]|_|的|与|和|仪式|活动|首批|新任|全市|各|正式|\d+[个家]|我[省市县区院]"
 )
 _SHOWN = re.compile("查房|手术|示教")
+_ROUND = re.compile("查房")
 # Types of which a day holds one act, whatever its parts are called.
 _ONCE_A_DAY = ("free_clinic", "expert_dispatch")
 
@@ -96,11 +97,14 @@ def _home(acts: list[Told], candidate: Candidate, day: str | None) -> int | None
 
 
 def _of_other_kind(best: Candidate, candidate: Candidate) -> bool:
-    """Tell whether one is a round or an operation shown, and the other a lecture."""
+    """Tell whether two are a round, an operation shown, a lecture: not of one kind."""
     if candidate.event_type != "training" or not candidate.object or not best.object:
         return False
-    left, right = (_SHOWN.search(each.object) for each in (best, candidate))
-    return bool(left) != bool(right)
+    left, right = (
+        (bool(_SHOWN.search(each.object)), bool(_ROUND.search(each.object)))
+        for each in (best, candidate)
+    )
+    return left != right
 
 
 def _tells(act: Told, candidate: Candidate) -> bool:
