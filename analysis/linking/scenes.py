@@ -49,13 +49,18 @@ class Scene:
         return max((r for start, r in near if start <= first + 8), key=depth)
 
     def _organizations_in(self, words: str) -> Iterator[tuple[int, Region]]:
+        found = []
         for organization in self.organizations:
             region = self.regions.get(organization.name)
             for name in (organization.name, *organization.aliases):
                 start = words.find(name) if len(name) > 2 else -1
                 if region is not None and start >= 0:
-                    yield start, region
+                    found.append((start, start + len(name), region))
                     break
+        for start, end, region in found:
+            # 县人民医院 inside 乙县人民医院 is not the one that the page calls so.
+            if not any(a < start and end <= b for a, b, _ in found):
+                yield start, region
 
     def _places_in(self, words: str) -> Iterator[tuple[int, Region]]:
         for place in find_places(words, self.article.published):
