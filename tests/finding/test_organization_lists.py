@@ -42,6 +42,21 @@ def names(text):
             id="quarters",
         ),
         pytest.param(
+            "与太和、颍上两县人民医院签约。",
+            ["太和县人民医院", "颍上县人民医院"],
+            id="counted counties",
+        ),
+        pytest.param(
+            "赴平利、镇坪、岚皋县医院帮扶。",
+            ["平利县医院", "镇坪县医院", "岚皋县医院"],
+            id="the level word once",
+        ),
+        pytest.param(
+            "南京市玄武区、秦淮区卫健委签约。",
+            ["南京市玄武区卫生健康委员会", "秦淮区卫生健康委员会"],
+            id="districts, the first with its city",
+        ),
+        pytest.param(
             "阜阳市第一、第二和第三人民医院签约。",
             ["阜阳市第一人民医院", "阜阳市第二人民医院", "阜阳市第三人民医院"],
             id="numbered hospitals",
@@ -82,6 +97,8 @@ def test_each_item_of_a_list_is_a_body(text, expected):
             ["肥东县人民医院"],
             id="a city, its county",
         ),
+        pytest.param("两县人民医院签约。", [], id="counted, unnamed"),
+        pytest.param("北京、上海、太和县医院到场。", ["太和县医院"], id="cities"),
         pytest.param("第一、第二医院派出专家。", [], id="nobody's numbers"),
         pytest.param("各县、区卫健委到场。", [], id="all of them"),
         pytest.param(

@@ -64,6 +64,18 @@ def settled(text, written, **page):
             "合肥市妇女儿童医院",
             id="妇儿",
         ),
+        pytest.param(
+            "安徽医科大学附属太和医院(太和县人民医院)签约。太和县人民医院致谢。",
+            "太和县人民医院",
+            "安徽医科大学附属太和医院",
+            id="second name in brackets",
+        ),
+        pytest.param(
+            "河北卫健委领导到场。",
+            "河北卫健委",
+            "河北省卫生健康委员会",
+            id="no 省",
+        ),
         pytest.param("兰大一院专家到场。", "兰大一院", "兰州大学第一医院", id="known"),
         pytest.param(
             "上海交通大学医学院附属瑞金医院签约。瑞金医院派出专家。",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.finding.organizations import known
-from analysis.finding.organizations.lists import listed_bodies
+from analysis.finding.organizations.lists import is_counted, listed_bodies
 from analysis.finding.organizations.mentions import named_spans
 from analysis.finding.organizations.names import standing_name
 from analysis.finding.organizations.pronouns import settle_pronouns
@@ -25,7 +25,12 @@ def find_organizations(
     plain = article.plain
     written = named_spans(plain, sentences)
     listed = listed_bodies(plain, sentences, written)
-    written = [m for m in written if not any(_overlap(m, item) for item in listed)]
+    written = [
+        m
+        for m in written
+        if not any(_overlap(m, item) for item in listed)
+        and not (m.rule == "level" and is_counted(plain, m.start))
+    ]
     own = publisher(article)
     names = names_of_page(article, [*written, *listed], own)
     settled = [settle(mention, names) for mention in written]

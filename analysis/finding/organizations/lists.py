@@ -26,8 +26,9 @@ _LOCAL = re.compile(
     "(?:(?:镇|乡|街道)?(?:社区)?卫生服务(?:中心|站)|(?:镇|乡)?(?:中心)?卫生院)$"
 )
 _TOWN = re.compile("[一-龥]{1,5}?(?:镇|乡|街道|苏木)")
+_WHOLE_TOWN = re.compile("(?:[一-龥]{2,4}[市县区])?[一-龥]{2,4}(?:镇|乡|街道|苏木)")
 _LEVEL_ORDER = ("省", "市", "县")
-_GLUED = "在由向和与及到了自是经将对为给"
+_GLUED = "赴在由向和与及到了自是经将对为给"
 _BEFORE_ITEM = re.compile(f"(?:^|[^一-龥]|[{_GLUED}])$")
 _ITEM = re.compile(f"(?:^|[{_GLUED}])([一-龥]{{2,4}})$")
 _HEALTH = ("hospital", "maternal_child_hospital")
@@ -47,6 +48,11 @@ def listed_bodies(
         ]
     written = {(m.start, m.end) for m in raw}
     return [m for m in found if (m.start, m.end) not in written]
+
+
+def is_counted(text: str, start: int) -> bool:
+    """Tell whether a number stands before a name: 两县人民医院 is nobody's."""
+    return text[start - 1 : start] in tuple("两二三四五六七八九十几数各")
 
 
 def _shifted(item: OrganizationMention, by: int) -> OrganizationMention:
@@ -79,10 +85,32 @@ def _with_tail(
     """Get the items before a written name that end as it does."""
     for mention in taken:
         start = mention.start - offset
-        for reader in (_places_before, _levels_before, _names_before):
+        for reader in (_counted_before, _places_before, _levels_before, _names_before):
             if items := reader(text, start, mention):
                 yield from items
                 break
+
+
+def _counted_before(
+    text: str, start: int, mention: OrganizationMention
+) -> list[OrganizationMention]:
+    """Get 甲县人民医院 and 乙县人民医院 of 甲、乙两县人民医院."""
+    level = level_of(mention.text)
+    if level is None or not is_counted(text, start):
+        return []
+    found, position = [], start - 1
+    end = start + len(mention.text)
+    begin = max(text.rfind(sign, 0, position) for sign in ",。;:、()“”《》 ") + 1
+    for left, right in ((begin, position), *_items_before(text, begin)):
+        at, item = _place_at(text, left, right, level)
+        if at is None:
+            break
+        name = item + mention.text[1:]
+        found.append(OrganizationMention(at, end or right, name, None, "place"))
+        end = None
+        if at > left:
+            break
+    return found if len(found) > 1 else []
 
 
 def _places_before(
@@ -102,10 +130,9 @@ def _places_before(
     health = type_of_name(tail) in _HEALTH
     found: list[OrganizationMention] = []
     for begin, end in _items_before(text, start):
-        at = _place_at(text, begin, end)
+        at, item = _place_at(text, begin, end, level)
         if at is None:
             break
-        item = text[at:end]
         if not _alike(item[-1], level, health) or item in mention.text:
             break
         if health and chain and _holds(item, chain[-1]):
@@ -135,15 +162,27 @@ def _holds(city: str, county: str) -> bool:
     )
 
 
-def _place_at(text: str, begin: int, end: int) -> int | None:
-    """Get where the place with level word that ends at ``end`` begins."""
+def _place_at(
+    text: str, begin: int, end: int, level: str
+) -> tuple[int | None, str | None]:
+    """Get where the place that ends at ``end`` begins, and its name with level word."""
     stretch = text[begin:end]
-    for place in places.find_places(stretch):
-        if place.end == len(stretch) and _is_division(place.text):
-            return begin + place.start
-    if re.fullmatch("[一-龥]{2,4}(?:镇|乡|街道|苏木)", stretch):
-        return begin
-    return None
+    found = places.find_places(stretch)
+    if found and found[-1].end == len(stretch) and _is_division(found[-1].text):
+        first = found[-1].start
+        for place in reversed(found[:-1]):
+            first = place.start if place.end == first else first
+        return begin + first, stretch[first:]
+    if _WHOLE_TOWN.fullmatch(stretch):
+        return begin, stretch
+    # 平利、镇坪、岚皋县医院 say the level word once
+    for size in (4, 3, 2):
+        short = stretch[-size:]
+        before = stretch[:-size][-1:]
+        whole = [p.text for p in places.find_places(short + level)]
+        if (not before or before in _GLUED) and whole == [short + level]:
+            return end - len(short), short + level
+    return None, None
 
 
 def _levels_before(

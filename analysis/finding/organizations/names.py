@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from analysis import lexicon, places
-from analysis.finding.organizations.spans import LEVELS, has_level
+from analysis.finding.organizations.spans import LEVELS, has_level, type_of_name
 
 _PARTIES = ("农工", "民盟", "民建", "民进", "九三学社", "致公党", "民革", "台盟")
 
@@ -92,11 +92,22 @@ def standing_name(name: str) -> str:
         return name
     tail = name[len(head) + sum(map(len, chain)) :]
     chain[-1] = official_place(chain[-1])
+    if len(chain) == 1 and type_of_name(tail) in ("government", "health_commission"):
+        chain[-1] = _with_level(chain[-1])
     if chain[-1][-1] in "市县旗盟州" or chain[-1].endswith("地区"):
         return head + chain[-1] + tail
     if len(chain) > 1 and chain[-1][-1] == "区" and _is_province(chain[0]):
         chain = chain[1:]
     return head + "".join(chain) + tail
+
+
+def _with_level(place: str) -> str:
+    """Get 河北省 for 河北 before an office; 吉林 may be the city's as well."""
+    found = [p for p in places.find_places(place) if p.text == place]
+    if has_level(place) or len(found) != 1 or len(found[0].candidates) != 1:
+        return place
+    region = found[0].candidates[0]
+    return region.county or region.city or region.province or place
 
 
 def _with_ordinal(name: str) -> str:

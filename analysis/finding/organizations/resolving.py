@@ -50,7 +50,8 @@ def names_of_page(
     longest = _longest_of_same(list(full))
     aliases = _written_aliases(article.plain, raw, longest)
     homes = HomePlaces.of(article, raw, list(full))
-    return Names(tuple(dict.fromkeys(longest.values())), aliases | longest, homes)
+    standing = (name for name in longest.values() if name not in aliases)
+    return Names(tuple(dict.fromkeys(standing)), longest | aliases, homes)
 
 
 def parent_body(written: str) -> str | None:
@@ -199,6 +200,8 @@ def _of_level(
     if fitting:
         near = [name for name in fitting if place and place in name]
         return (near[0], "level") if near else (None, "level")
+    if known.standing(rest):  # 省千佛山医院
+        return known.standing(f"{place}{rest}") or known.standing(rest), "level"
     if place is None:
         return None, "level"
     return standing_name(place + rest), "level"

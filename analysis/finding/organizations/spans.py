@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicon, places
+from analysis.finding.organizations import known
 from analysis.finding.words import rank_pattern, tag_of, tokenizer
 
 LEVELS = "省市县区州盟旗镇乡师"
@@ -351,6 +352,9 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
         if any(p.end == match.end() - start for p in glued):
             continue  # the level word ends a place's own name: 德州市|妇幼保健院
         return match.start()
+    for match in re.finditer("[省市]", text[start:end]):
+        if known.standing(text[start + match.end() : end]):
+            return start + match.start()  # 省|千佛山医院
     return None
 
 
