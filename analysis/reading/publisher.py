@@ -83,9 +83,8 @@ def _channels() -> re.Pattern[str]:
 
 def is_department(name: str) -> bool:
     """Tell whether a name is only a department's (宣传科, 党委办公室)."""
-    if re.search(
-        r"医院|大学|学院|集团|政府|保健院|委员会|卫健|[省市县区].*局", name[:-1]
-    ):
+    owner = r"医院|大学|学院|集团(?!办)|政府|保健院|委员会|卫健|[省市县区].*局"
+    if re.search(owner, name if name.endswith("办") else name[:-1]):
         return False
     return len(name) <= 14 and bool(_words("office").search(name))
 

@@ -28,6 +28,10 @@ def test_two_names_are_parted(between):
         pytest.param("桐城市人民医院体检中心", "桐城市人民医院", id="a part of it"),
         pytest.param("邢台市人民医院(集团)", "邢台市人民医院", id="bracket behind"),
         pytest.param("友谊医院的专家", "友谊医院", id="name without place"),
+        pytest.param("学习省千佛山医院的做法", "省千佛山医院", id="省 and known"),
+        pytest.param(
+            "河南省洛阳正骨医院签约", "河南省洛阳正骨医院", id="province and known"
+        ),
     ],
 )
 def test_where_a_name_begins_and_ends(text, expected):

@@ -65,12 +65,6 @@ def settled(text, written, **page):
             id="妇儿",
         ),
         pytest.param(
-            "安徽医科大学附属太和医院(太和县人民医院)签约。太和县人民医院致谢。",
-            "太和县人民医院",
-            "安徽医科大学附属太和医院",
-            id="second name in brackets",
-        ),
-        pytest.param(
             "河北卫健委领导到场。",
             "河北卫健委",
             "河北省卫生健康委员会",

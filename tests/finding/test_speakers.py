@@ -69,6 +69,7 @@ def test_whose_page_it_is(body, title, expected):
     [
         pytest.param(None, OURS, id="nobody named"),
         pytest.param("党办", OURS, id="a department"),
+        pytest.param("集团办", OURS, id="the group's office"),
         pytest.param("阜阳日报", "阜阳日报", id="a paper that quotes"),
         pytest.param(OTHER, OTHER, id="a hospital named"),
     ],

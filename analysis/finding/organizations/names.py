@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from analysis import lexicon, places
-from analysis.finding.organizations.spans import LEVELS, has_level, type_of_name
+from analysis.finding.organizations.spans import LEVELS, has_level
 
 _PARTIES = ("农工", "民盟", "民建", "民进", "九三学社", "致公党", "民革", "台盟")
 
@@ -92,7 +92,7 @@ def standing_name(name: str) -> str:
         return name
     tail = name[len(head) + sum(map(len, chain)) :]
     chain[-1] = official_place(chain[-1])
-    if len(chain) == 1 and type_of_name(tail) in ("government", "health_commission"):
+    if len(chain) == 1 and tail.startswith(("人民政府", "卫生健康", "卫生和计划生育")):
         chain[-1] = _with_level(chain[-1])
     if chain[-1][-1] in "市县旗盟州" or chain[-1].endswith("地区"):
         return head + chain[-1] + tail

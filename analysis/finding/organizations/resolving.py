@@ -50,8 +50,7 @@ def names_of_page(
     longest = _longest_of_same(list(full))
     aliases = _written_aliases(article.plain, raw, longest)
     homes = HomePlaces.of(article, raw, list(full))
-    standing = (name for name in longest.values() if name not in aliases)
-    return Names(tuple(dict.fromkeys(standing)), longest | aliases, homes)
+    return Names(tuple(dict.fromkeys(longest.values())), aliases | longest, homes)
 
 
 def parent_body(written: str) -> str | None:

@@ -352,9 +352,16 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
         if any(p.end == match.end() - start for p in glued):
             continue  # the level word ends a place's own name: 德州市|妇幼保健院
         return match.start()
+    return _known_start(text, start, end)
+
+
+def _known_start(text: str, start: int, end: int) -> int | None:
+    """Find 省 before a known name (省千佛山医院) that no place's own name ends in."""
     for match in re.finditer("[省市]", text[start:end]):
-        if known.standing(text[start + match.end() : end]):
-            return start + match.start()  # 省|千佛山医院
+        stop = start + match.end()
+        glued = any(p.end == match.end() for p in places.find_places(text[start:stop]))
+        if not glued and known.standing(text[stop:end]):
+            return stop - 1
     return None
 
 
