@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from math import prod
 from typing import NamedTuple
 
 from analysis.cleaning.characters import READING, can_stand, is_gloss, toneless
@@ -28,6 +29,8 @@ _TAG_REST = re.compile(
 )
 _LONGEST_RUN = 40
 _MOST_READINGS = 200
+# Runs of more possible texts than these tell nothing: rows of ? that were typed.
+_MOST_TEXTS = 1e6
 
 
 Choices = tuple[tuple[str, ...], ...]
@@ -111,11 +114,16 @@ def runs(text: str, at: int) -> list[Run]:
     pending = [(at + 2, (mark,), (first,))]
     while pending and len(found) < _MOST_READINGS:
         here, leads, choices = pending.pop()
-        if here >= len(text) or len(choices) > _LONGEST_RUN:
+        if here >= len(text) or len(choices) > _LONGEST_RUN or _is_too_open(choices):
             continue
         found.extend(_ends(text, here, leads, choices))
         pending.extend(_goes_on(text, here, leads, choices))
+    found = [run for run in found if not _is_too_open(run.choices)]
     return [run for run in found if run.is_confirmed] or found
+
+
+def _is_too_open(choices: Choices) -> bool:
+    return prod(map(len, choices)) > _MOST_TEXTS
 
 
 def _ends(

@@ -61,3 +61,8 @@ def test_no_character_is_restored_wrongly():
 @pytest.mark.parametrize("marks", ["???", "????????", "?!?!?!", "??????" * 50])
 def test_rows_of_marks_are_what_somebody_typed(marks):
     assert clean(f"真的{marks}吗").text == f"真的{marks}吗"
+
+
+def test_a_row_of_question_marks_with_spaces_stays_as_typed():
+    text = "?? ??? ????\u3000仪式举行"
+    assert clean(text).text == text
