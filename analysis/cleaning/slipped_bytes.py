@@ -16,7 +16,7 @@ from analysis.cleaning.word_odds import Odds, ends_clause, familiarity
 from analysis.tracked import Edit, Repair, TrackedText
 
 LOST = "\ufffd"
-_ROW = re.compile(r"[?？]{3,}|[?？;；!！]{4,}")
+_ROW = re.compile(r"[?？](?:[^\S\n]*[?？]){2,}|[?？;；!！]{4,}")
 _PLACE = re.compile(f"[{re.escape(UNKNOWN)}](?=[{''.join(MARK_BYTES)}])")
 _HAN_BEFORE = re.compile(f"[{HAN}]*$")
 _HAN_BEHIND = re.compile(f"[{HAN}]*")
