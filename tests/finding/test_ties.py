@@ -217,6 +217,93 @@ def test_an_alliance_led_by_whom_is_told_later():
             id="two alliances of one pair",
         ),
         pytest.param(
+            f"{CHEST}与{TAIHE}签订专科联盟协议。本次专科联盟项目包括胸外科和呼吸科。",
+            [
+                ("specialty_alliance", "胸外科", CHEST, TAIHE),
+                ("specialty_alliance", "呼吸科", CHEST, TAIHE),
+            ],
+            id="specialties listed behind",
+        ),
+        pytest.param(
+            f"{TAIHE}、{JIESHOU}近期挂牌为{CHEST}(安徽胸科医院)协作医院。",
+            [
+                ("technical_cooperation", None, CHEST, TAIHE),
+                ("technical_cooperation", None, CHEST, JIESHOU),
+            ],
+            id="several named by one plaque",
+        ),
+        pytest.param(
+            f"{CHEST}与太和县签署战略合作协议。",
+            [("government_partnership", None, CHEST, "太和县人民政府")],
+            id="a county signs",
+        ),
+        pytest.param(
+            f"{CHEST}与太和县9家乡镇卫生院以及{JIESHOU}签订医联体协议。",
+            [("medical_consortium", None, CHEST, JIESHOU)],
+            id="hospitals of a county are not its government",
+        ),
+        pytest.param(
+            f"太和县委书记范国梁、县长耿志平出席。我县与{CHEST}合作签约仪式举行。",
+            [("government_partnership", None, CHEST, "太和县人民政府")],
+            id="our county signs",
+        ),
+        pytest.param(
+            f"{CHEST}与{TAIHE}签订胸外科专科联盟协议,与{JIESHOU}签订托管协议。",
+            [
+                ("specialty_alliance", "胸外科", CHEST, TAIHE),
+                ("paired_assistance", None, CHEST, JIESHOU),
+            ],
+            id="each paper its kind",
+        ),
+        pytest.param(
+            f"{TAIHE}专家工作站揭牌。该站由{CHEST}、{TAIHE}联合组建。",
+            [("technical_cooperation", None, CHEST, TAIHE)],
+            id="set up by two",
+        ),
+        pytest.param(
+            f"{TAIHE}医联体签约仪式举行。协议以{TAIHE}为龙头,双沟镇卫生院、旧县镇卫生院为骨干。",
+            [
+                ("medical_consortium", None, TAIHE, "双沟镇卫生院"),
+                ("medical_consortium", None, TAIHE, "旧县镇卫生院"),
+            ],
+            id="head and body of a consortium",
+        ),
+        pytest.param(
+            f"{TAIHE}医疗集团成立。双沟镇卫生院、旧县镇卫生院的人财物委托给{TAIHE}管理。",
+            [
+                ("hospital_group", None, TAIHE, "双沟镇卫生院"),
+                ("hospital_group", None, TAIHE, "旧县镇卫生院"),
+            ],
+            id="handed over to the head",
+        ),
+        pytest.param(
+            f"{TAIHE}欢迎仪式举行,医疗队抵达。院长感谢{CHEST}的对口支援。",
+            [("paired_assistance", None, CHEST, TAIHE)],
+            id="two hospitals, and what ties them",
+        ),
+        pytest.param(
+            f"{TAIHE}加入安徽省肺癌专科联盟,揭牌仪式举行。该联盟由{CHEST}牵头。",
+            [("specialty_alliance", "肺癌", CHEST, TAIHE)],
+            id="led by whom is told later",
+        ),
+    ],
+)
+def test_ties_by_the_words_around_them(text, expected):
+    assert sorted(ties_of(f"6月20日,{text}"), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"“{CHEST}太和医院”“{CHEST}界首医院”揭牌仪式在{JIESHOU}、{TAIHE}举行。",
+            [
+                ("branch", None, CHEST, TAIHE),
+                ("branch", None, CHEST, JIESHOU),
+            ],
+            id="branches of the places in their names",
+        ),
+        pytest.param(
             f"{CHEST}与{TAIHE}签约,与太和县签署战略合作协议。",
             [
                 ("technical_cooperation", None, CHEST, TAIHE),

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from analysis.finding.organizations import known
 from analysis.finding.ties.members import member_ties
+from analysis.finding.ties.offices import place_parties
 from analysis.finding.ties.page import FOUNDING, Page, heads_of
 from analysis.finding.ties.parties import OFFICES, own_government, party_type
 from analysis.finding.ties.plaques import plaque_ties
-from analysis.finding.ties.sentences import told_ties
-from analysis.finding.ties.signatures import signed_ties
+from analysis.finding.ties.sentences import both_ties, told_ties
+from analysis.finding.ties.signatures import signed_ties, two_parties
 from analysis.records import (
     Act,
     Article,
@@ -54,11 +55,15 @@ def find_ties(
     if not any(act.event_type in FOUNDING for act in acts):
         return ()
     employers = {p.name: p.organization for p in people if p.organization}
+    named = [
+        *heads_of(mentions),
+        *place_parties(article.plain, sentences, mentions, employers),
+    ]
     page = Page(
         article.plain,
         tuple(sentences),
         tuple(acts),
-        tuple(heads_of(mentions)),
+        tuple(sorted(named, key=lambda mention: mention.start)),
         tuple(m.name for m in mentions if m.name and party_type(m.name) == "alliance"),
         tuple(roles),
         employers,
@@ -70,7 +75,8 @@ def find_ties(
         *plaque_ties(page),
         *signed_ties(page),
     ]
-    return _settled(found)
+    found += both_ties(page, found)
+    return _settled(found or two_parties(page))
 
 
 def _settled(found: Sequence[Tie]) -> tuple[Tie, ...]:
@@ -86,7 +92,7 @@ def _settled(found: Sequence[Tie]) -> tuple[Tie, ...]:
             continue  # 甲医院 with 甲医院乙分院, which the paper founds
         if not any(_same(tie, other) for other in kept):
             kept.append(tie)
-    listed = {tie.member for tie in kept if tie.rule == "members listed"}
+    listed = {tie.member for tie in found if tie.rule == "members listed"}
     kept = [
         tie
         for tie in kept

@@ -4,11 +4,13 @@ import re
 from functools import cache
 
 from analysis import lexicon
+from analysis.finding.organizations import known
 from analysis.finding.organizations.spans import find_spans, suffix_type
 
 _OF_SPECIALTY = re.compile(
     r"(?:专科|学科|专病|专业)?(?:医疗|协作|技术)?(?:联盟|医联体|医疗联合体|联合体|协作网|分中心)"
     r"|(?:一体化|临床医学|医学)?(?:研究|诊治|诊疗|质控|防治)中心"
+    r"|(?:医疗)?技术(?:协作|合作|帮扶|指导|支持)|重点专科建设|(?:专家)?(?:工作站|会诊中心)"
 )
 _BRANCH = re.compile(
     r"(?P<parent>.{3,}?(?:医院|保健院))(?:[(][^)]*[)])?[^医]{2,6}?(?:分院|医院|院区|分中心)$"
@@ -16,9 +18,12 @@ _BRANCH = re.compile(
 _SCHOOL = re.compile(
     r"(?P<parent>.{2,}?大学)(?:附属|直属|临床|教学|第[一二三四五六七八九十]+).*医院$"
 )
+_SCHOOL_AT = re.compile(r"(?P<parent>.{2,}?大学)[^医附]{2,3}医院$")
 _COOPERATING = re.compile(
     r"(?:合作|协作|指导|网络|友好|联盟|帮扶|支援|受援|定点|共建|协同|集团)医院$"
 )
+_JOINED = "(?:、|和|与|及|以及)"
+_OFFICES = ("government", "health_commission")
 _BODIES = ("hospital", "maternal_child_hospital", "university", "research_center")
 
 
@@ -71,6 +76,19 @@ def says_kind(text: str) -> bool:
     return kind not in (None, "technical_cooperation")
 
 
+def is_vague(text: str) -> bool:
+    """Tell whether ``text`` leaves the kind open: 战略合作协议, not 技术协作协议.
+
+    Examples
+    --------
+    >>> is_vague("战略合作协议"), is_vague("普外科技术协作协议"), is_vague("医联体协议")
+    (True, False, False)
+    """
+    kind = kind_of(text)
+    named = re.search("技术|指导|工作站|工作室|远程|网络|友好|协作医院", text)
+    return kind is None or (kind == "technical_cooperation" and named is None)
+
+
 def specialty_of(text: str) -> str | None:
     """Get the specialty right before 专科联盟, 医联体 and the like, as named.
 
@@ -91,6 +109,42 @@ def specialty_of(text: str) -> str | None:
     return None
 
 
+def specialties_of(text: str) -> list[str]:
+    """Get every specialty of the alliances that ``text`` tells, in its order.
+
+    Examples
+    --------
+    >>> specialties_of("成立卒中专科联盟、胸痛专科联盟")
+    ['卒中', '胸痛']
+    >>> specialties_of("本次专科联盟项目包括脊柱外科和康复科")
+    ['脊柱外科', '康复科']
+    >>> specialties_of("心内科、肿瘤科专科联盟"), specialties_of("医联体协议")
+    (['心内科', '肿瘤科'], [])
+    """
+    found = []
+    for match in _alliances_pattern().finditer(text):
+        named = match["before"] or match["behind"]
+        found += re.split(_JOINED, named)
+    return list(dict.fromkeys(found))
+
+
+@cache
+def _alliances_pattern() -> re.Pattern[str]:
+    """Get the pattern of specialties in front of 专科联盟, or listed behind it."""
+    one = _specialty_pattern().pattern
+    several = f"{one}(?:{_JOINED}{one})*"
+    other = "[一-龥]{2,5}科"
+    behind = f"{one}(?:{_JOINED}(?:{one}|{other}))*|{other}(?:{_JOINED}{one})+"
+    tie = (
+        r"(?:\d+个|[两三四五六七八九十]+个)?(?:专科|学科|专病|专业)?(?:医疗|协作)?"
+        "(?:联盟|医联体|联合体)"
+    )
+    return re.compile(
+        f"(?P<before>{several})(?:等)?{tie}"
+        f"|{tie}(?:项目|合作|建设|内容)*(?:包括|涵盖|涉及|分别[是为]|有|为|:)(?P<behind>{behind})"
+    )
+
+
 def _unlisted(before: str) -> str | None:
     """Read a specialty that no list has: what stands behind the last body or mark."""
     spans = find_spans(before)
@@ -99,6 +153,11 @@ def _unlisted(before: str) -> str | None:
     if not 1 < len(rest) <= 8 or _kind_pattern().search(rest) or "签" in rest:
         return None
     return rest
+
+
+def is_cooperating(plaque: str) -> bool:
+    """Tell whether a plaque names a hospital by its tie alone: 甲医院协作医院."""
+    return _COOPERATING.search(plaque) is not None
 
 
 def parent_of(plaque: str) -> str | None:
@@ -110,19 +169,22 @@ def parent_of(plaque: str) -> str | None:
     ('江苏省人民医院', '西北大学')
     >>> parent_of("山西省中医院合作医院")
     """
-    if _COOPERATING.search(plaque):
+    if is_cooperating(plaque):
         return None
     match = _BRANCH.fullmatch(plaque) or _SCHOOL.fullmatch(plaque)
+    if match is None and known.row(plaque) is None:
+        match = _SCHOOL_AT.fullmatch(plaque)  # 某大学茂名医院, and not 北京大学深圳医院
     return match.group("parent") if match else None
 
 
-def bodies_of(plaque: str) -> list[tuple[int, int]]:
-    """Get where hospitals, schools and centres stand in a plaque's name."""
+def bodies_of(plaque: str, offices: bool = False) -> list[tuple[int, int]]:
+    """Get where hospitals, schools and centres stand in a name, and ``offices`` too."""
+    wanted = (*_BODIES, *_OFFICES) if offices else _BODIES
     found = []
     for span in find_spans(plaque):
         if span.anchor == "none":
             continue
-        if suffix_type(span.suffix) in _BODIES:
+        if suffix_type(span.suffix) in wanted:
             end = span.end
             if span.suffix in ("分院", "分中心"):
                 end -= len(span.suffix)

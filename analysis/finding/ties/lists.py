@@ -14,7 +14,7 @@ _ENUMERATED = re.compile(
     r"分别(?:是|为)|包括|依次为|有[:]?|即|为|由|以及|其余|名单|等?(?:\d+|[一二三四五六七八九十]+)家"
 )
 _BEHIND_ITEM = re.compile(
-    r"\s*(?:[、,。;(]|成为|加[入盟]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)"
+    r"[^\S\n]*\n|\s*(?:[、,。;(]|成为|加[入盟]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)"
 )
 _ITEM_LENGTH = 40  # characters of a line that names one member
 _LEADS = re.compile(
@@ -87,23 +87,29 @@ def leads_named(
     plain: str,
     sentences: Sequence[Sentence],
     mentions: Sequence[OrganizationMention],
-    alliance: str | None = None,
 ) -> list[str]:
     """Get the bodies that a sentence says to lead (牵头, 理事长单位), in page order."""
     found = []
     for sentence in sentences:
         told = plain[sentence.start : sentence.end]
-        leading = _LEADS.search(told)
+        named = [m for m in mentions if sentence.start <= m.start < sentence.end]
+        here = [m for m in named if m.name and party_type(m.name) in GIVING]
+        leading = next(
+            (
+                match
+                for match in _LEADS.finditer(told)
+                if not _inside(sentence.start + match.start(), named)
+            ),
+            None,
+        )
         if leading is None:
             continue
-        here = [
-            m
-            for m in mentions
-            if sentence.start <= m.start < sentence.end
-            and m.name
-            and party_type(m.name) in GIVING
-        ]
         at = sentence.start + leading.start()
         near = sorted(here, key=lambda m: at - m.end if m.end <= at else m.start - at)
         found.extend(m.name for m in near[:1])
     return list(dict.fromkeys(found))
+
+
+def _inside(position: int, mentions: Sequence[OrganizationMention]) -> bool:
+    """Tell whether a word is part of a name: 总院 in 永宁县医疗健康总院."""
+    return any(m.start <= position < m.end for m in mentions)

@@ -13,9 +13,14 @@ FOUNDING = ("signing", "unveiling", "launch", "expert_dispatch")
 BODY = r"[\ue000-\uf8ff]"
 # What a sentence says of ties that stood before.
 HISTORY = re.compile(
-    r"此前|早在|曾|以来|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"
+    r"此前|早在|曾|以来|自[^,。]{2,8}[年月日]起|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"
 )
-_OF_SPECIALTY = ("specialty_alliance", "branch", "research_network")
+_OF_SPECIALTY = (
+    "specialty_alliance",
+    "branch",
+    "research_network",
+    "technical_cooperation",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,9 @@ def relation_text(page: Page) -> str:
     if says_kind(objects):
         return objects
     told = " ".join(
-        page.plain[start:end] for act in page.acts for start, end in act.told[:2]
+        _without_bodies(page, start, end)
+        for act in page.acts
+        for start, end in act.told[:2]
     )
     named = [name for name in page.alliances if says_kind(name)]
     if "联盟" in told and named and not says_kind(told):
@@ -87,12 +94,23 @@ def hospitals(page: Page) -> list[str]:
     return list(dict.fromkeys(near + far))
 
 
+def _without_bodies(page: Page, start: int, end: int) -> str:
+    """Get a stretch without the names in it: 分院 in a name is no kind of tie."""
+    text, position = "", start
+    for mention in page.mentions:
+        if position <= mention.start < end:
+            text += page.plain[position : mention.start]
+            position = mention.end
+    return text + page.plain[position:end]
+
+
 def name_of(page: Page, written: str) -> str:
     """Get the standing name under which the page's mentions settled ``written``."""
     for mention in page.mentions:
         if mention.text == written and mention.name:
             return mention.name
-    return standing_name(written)
+    ending = {m.name for m in page.mentions if m.name and m.name.endswith(written)}
+    return ending.pop() if len(ending) == 1 else standing_name(written)
 
 
 def sentence_at(page: Page, position: int) -> Sentence | None:

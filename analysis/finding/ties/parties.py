@@ -14,6 +14,10 @@ HOSPITALS = ("hospital", "maternal_child_hospital")
 GIVING = (*HOSPITALS, "university", "research_center")
 OFFICES = ("government", "health_commission")
 _FIRST = 0xE000  # private characters stand for mentions
+_SECOND_NAME = re.compile(
+    r"(?<=[\ue000-\uf8ff])[((][^()]{0,8}[\ue000-\uf8ff][^()]{0,8}[))]"
+)
+_SPACED = re.compile(r"\s+(?=[,。;:、“”])|(?<=[,。;:、“”])\s+")
 
 
 def party_type(name: str) -> str:
@@ -34,7 +38,10 @@ def is_party(name: str | None) -> bool:
 def masked(
     plain: str, sentence: Sentence, mentions: Sequence[OrganizationMention]
 ) -> tuple[str, list[OrganizationMention]]:
-    """Get the sentence with one private character for each body that can be a party."""
+    """Get the sentence with one private character for each body that can be a party.
+
+    Second names in brackets and spaces at marks are left out.
+    """
     here = [
         m
         for m in mentions
@@ -44,7 +51,8 @@ def masked(
     for index, mention in enumerate(here):
         text.append(plain[position : mention.start] + chr(_FIRST + index))
         position = mention.end
-    return "".join(text) + plain[position : sentence.end], here
+    whole = "".join(text) + plain[position : sentence.end]
+    return _SPACED.sub("", _SECOND_NAME.sub("", whole)), here
 
 
 def mention_of(
@@ -71,7 +79,8 @@ def strength(name: str) -> int:
     if re.search(r"卫生院|社区卫生|卫生服务|乡|镇", name):
         return 1
     if (
-        "大学" in name
+        kind == "university"
+        or "大学" in name
         or "医学院" in name
         or "科学院" in name
         or name.startswith("中国")

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from analysis.finding.organizations.spans import find_spans
-from analysis.finding.ties.kinds import bodies_of, kind_of, parent_of, specialty_of
+from analysis.finding.ties.kinds import (
+    bodies_of,
+    is_cooperating,
+    kind_of,
+    parent_of,
+    specialty_of,
+)
 from analysis.finding.ties.lists import leads_named
 from analysis.finding.ties.page import (
     BODY,
@@ -25,6 +31,7 @@ from analysis.finding.ties.parties import (
 from analysis.records import Act, Sentence, Tie
 
 _HOST = re.compile(rf"在({BODY})[^,。]{{0,12}}(?:举行|召开|举办|揭牌|进行)")
+_JOINS = re.compile("加入|加盟|成为|挂牌为")
 _AWARDED = re.compile(rf"(?:授予|颁给|颁发给|授给|挂牌于|落户)({BODY})")
 
 
@@ -33,8 +40,7 @@ def plaque_ties(page: Page) -> Iterator[Tie]:
     for index, act in enumerate(page.acts):
         if act.event_type not in ("unveiling", "launch") or not act.object:
             continue
-        name = name_of(page, act.object.strip('“”"《》'))
-        bare = re.sub(r"[(（][^)）]*[)）]", "", name)
+        name, bare = _own_name(page, act.object)
         sentence = sentence_at(page, act.start)
         parent = parent_of(name) or parent_of(bare)
         bodies = bodies_of(bare)
@@ -52,6 +58,16 @@ def plaque_ties(page: Page) -> Iterator[Tie]:
             yield from _plaque_of_alliance(page, act, index, name, sentence)
 
 
+def _own_name(page: Page, written: str) -> tuple[str, str]:
+    """Get a plaque's name from its first body on, and the same without brackets."""
+    name = name_of(page, written.strip('“”"《》'))
+    first = bodies_of(name)[:1]
+    if first and not _JOINS.search(name):
+        name = name[first[0][0] :]
+    bare = re.sub(r"[(（][^)）]*[)）]", "", name)
+    return name, name_of(page, bare)
+
+
 def _plaque_of_owner(
     page: Page,
     act: Act,
@@ -61,6 +77,8 @@ def _plaque_of_owner(
     sentence: Sentence,
 ) -> Iterator[Tie]:
     """Read 甲医院肿瘤专科联盟 and 甲医院——乙医院肿瘤学科联盟."""
+    if _JOINS.search(name):
+        return  # 乙医院加入甲医院专科联盟: the sentence tells who joins whom
     lead = name_of(page, name[slice(*bodies[0])])
     rest = name[bodies[-1][1] :]
     if len(bodies) > 1:
@@ -105,7 +123,13 @@ def _plaque_of_alliance(
 
 
 def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
-    """Get the body a plaque is for: awarded to, host, or the page's other hospital."""
+    """Get the body a plaque is for: of its place, awarded to, host, or the other."""
+    others = [n for n in hospitals(page) if n not in (lead, plaque)]
+    others = [n for n in others if not n.startswith(lead) and n not in lead]
+    others = [n for n in others if not is_cooperating(n)]
+    place = _place_in(plaque, lead)
+    if there := [n for n in others if place and place in n]:
+        return there[0]
     for sentence in filter(None, (sentence_at(page, start) for start, _ in act.told)):
         text, here = masked(page.plain, sentence, page.mentions)
         for match in (*_AWARDED.finditer(text), *_HOST.finditer(text)):
@@ -113,9 +137,14 @@ def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
             weaker = strength(name) <= strength(lead)
             if name != lead and party_type(name) in GIVING and weaker:
                 return name
-    others = [n for n in hospitals(page) if n != lead and n != plaque]
-    others = [n for n in others if not n.startswith(lead) and n not in lead]
     if page.own in others and strength(page.own) <= strength(lead):
         return page.own
     weaker = [n for n in others if strength(n) <= strength(lead)]
     return weaker[0] if weaker else None
+
+
+def _place_in(plaque: str, lead: str) -> str | None:
+    """Get the place of a branch: 宿迁 in 江苏省人民医院宿迁医院."""
+    match = re.search(r"([^省市县区医院学]{2,4})(?:分院|医院|院区|分中心)$", plaque)
+    own = match is None or lead.endswith(match.group())
+    return None if own or is_cooperating(plaque) else match.group(1)

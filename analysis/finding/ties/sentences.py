@@ -1,10 +1,10 @@
 """Ties that a sentence tells: 甲托管乙, 甲加入乙, 甲与乙组建."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from analysis.finding.ties.kinds import kind_of, parent_of, specialty_of
+from analysis.finding.ties.kinds import kind_of, parent_of, says_kind, specialty_of
 from analysis.finding.ties.page import (
     BODY,
     FOUNDING,
@@ -12,6 +12,7 @@ from analysis.finding.ties.page import (
     Page,
     make_tie,
     name_of,
+    relation_text,
 )
 from analysis.finding.ties.parties import (
     GIVING,
@@ -21,6 +22,7 @@ from analysis.finding.ties.parties import (
     masked,
     mention_of,
     party_type,
+    strength,
 )
 from analysis.records import OrganizationMention, Sentence, Tie
 
@@ -30,7 +32,7 @@ _HELPS = re.compile(
     rf"({BODY})(?:[^,。{{}}]{{0,10}}?)(?:对口帮扶|对口支援|组团式帮扶|帮扶|支援|援建的?|援助)(?:[^,。]{{0,14}}?在)?({BODY})"
 )
 _JOINS = re.compile(
-    rf"({BODY})[^,。]{{0,14}}?(?:加入|加盟|成为|纳入|入盟)[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
+    rf"({BODY})[^,。]{{0,14}}?(?:加入|加盟|成为|纳入|入盟|挂牌为|升级为|确定为|增挂)[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
 )
 _FORMS = re.compile(
     rf"({BODY}){_AND}({BODY})[^,。]{{0,12}}?(?:组成|组建|建立|缔结|共建|结成|构建)([^,。]{{0,24}}?(?:医联体|联合体|联盟|集团|医共体|共同体|附属医院|教学医院|分院))"
@@ -51,6 +53,18 @@ _LISTED_BEFORE = re.compile(rf"{BODY}(?:[、和与及]{BODY})*$")
 _NAMED = re.compile(
     rf"({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
     r"(?:联盟|医联体|联合体|医共体|分中心|分院))"
+)
+_LIST = rf"{BODY}(?:[、和与及]{BODY})*"
+_SET_UP = re.compile(
+    rf"由({_LIST})[^,。;\ue000-\uf8ff]{{0,6}}(?:联合|共同|合作)(?:组建|成立|共建|建立|发起|创建|设立)"
+)
+_COOPERATES = re.compile(
+    rf"({_LIST}),?[^,。;\ue000-\uf8ff]{{0,6}}与({BODY})[^,。;\ue000-\uf8ff]{{0,6}}"
+    r"(?:合作共建|共建|开展|建立|深化|达成)([^。;\ue000-\uf8ff]{0,24})"
+)
+_BOTH_FORM = re.compile(
+    r"(?:双方|两院|两家医院)[^,。]{0,8}(?:组成|组建|建立|缔结|共建|结成|构建)"
+    r"([^,。]{0,24}?(?:医联体|联合体|联盟|医共体|共同体))"
 )
 _COOPERATING = re.compile(r"(?:合作|协作|指导|网络|友好)(?:医院|单位)")
 
@@ -128,12 +142,20 @@ def _joined(told: _Told) -> Iterator[Tie]:
 
 def _members_joined(told: _Told, match: re.Match) -> Iterator[Tie]:
     """Get the tie of each body of 甲、乙、丙成为丁分院."""
-    lead = told.name(match, 2)
+    lead, plaque = told.name(match, 2), None
+    if re.match("[,。;”]|$", match.group(3)) and (parent := parent_of(lead)):
+        lead, plaque = name_of(told.page, parent), lead
     before = _LISTED_BEFORE.search(told.text, 0, match.end(1)).group()
     listed = before + told.text[match.end(1) : match.start(2)]
     for one in re.findall(BODY, listed):
         member = mention_of(one, told.here).name
         if party_type(lead) not in GIVING or party_type(member) not in GIVING:
+            continue
+        if plaque:  # 成为某大学附属医院
+            ends = (lead, member)
+            yield make_tie(
+                told.page, told.sentence, plaque, "branch", None, *ends, "joins"
+            )
             continue
         rest = match.group(3)
         for name in re.findall(r"“([^”]+)”", rest) or [rest]:
@@ -167,6 +189,65 @@ def _formed(told: _Told) -> Iterator[Tie]:
             )
 
 
+def _set_up(told: _Told) -> Iterator[Tie]:
+    """Read 该站由甲、乙联合组建."""
+    for match in _SET_UP.finditer(told.text):
+        names = [
+            mention_of(c, told.here).name for c in re.findall(BODY, match.group(1))
+        ]
+        names = [name for name in names if party_type(name) in GIVING]
+        about = told.text if says_kind(told.text) else relation_text(told.page)
+        if len(names) < 2 or not (kind := kind_of(about)):
+            continue
+        lead = names[0]
+        for name in names[1:]:
+            lead, _ = lead_first(lead, name)
+        for member in names:
+            special = specialty_of(about)
+            yield make_tie(
+                told.page, told.sentence, "", kind, special, lead, member, "sets up"
+            )
+
+
+def both_ties(page: Page, found: Sequence[Tie]) -> Iterator[Tie]:
+    """Read 两家医院将组成紧密型医联体, where ``found`` ties one pair alone."""
+    pairs = {(t.lead, t.member) for t in found if party_type(t.member) not in OFFICES}
+    for sentence in page.sentences if len(pairs) == 1 else ():
+        match = _BOTH_FORM.search(page.plain, sentence.start, sentence.end)
+        if match and (kind := kind_of(match.group(1))):
+            special = specialty_of(match.group(1))
+            yield make_tie(
+                page, sentence, match.group(1), kind, special, *min(pairs), "both form"
+            )
+
+
+def _cooperated(told: _Told) -> Iterator[Tie]:
+    """Read 乙、丙与甲合作共建附属医院 on the page of a signature."""
+    if not any(act.event_type == "signing" for act in told.page.acts):
+        return
+    for match in _COOPERATES.finditer(told.text):
+        lead = told.name(match, 2)
+        members = [
+            mention_of(c, told.here).name for c in re.findall(BODY, match.group(1))
+        ]
+        kind = kind_of(match.group()) or "technical_cooperation"
+        weaker = all(strength(name) <= strength(lead) for name in members)
+        if len(members) < 2 or party_type(lead) not in GIVING or not weaker:
+            continue
+        for member in members:
+            if party_type(member) in GIVING:
+                yield make_tie(
+                    told.page,
+                    told.sentence,
+                    match.group(3),
+                    kind,
+                    None,
+                    lead,
+                    member,
+                    "cooperates",
+                )
+
+
 def _named(told: _Told) -> Iterator[Tie]:
     """Read 甲医院——乙医院胃肠外科专科联盟 where a founding act is told."""
     spans = [s for a in told.page.acts if a.event_type in FOUNDING for s in a.told]
@@ -191,4 +272,13 @@ def _named(told: _Told) -> Iterator[Tie]:
             )
 
 
-_RULES = (_named, _helped, _stationed, _renamed, _joined, _formed)
+_RULES = (
+    _named,
+    _helped,
+    _stationed,
+    _renamed,
+    _joined,
+    _formed,
+    _set_up,
+    _cooperated,
+)
