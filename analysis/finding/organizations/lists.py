@@ -30,7 +30,6 @@ _WHOLE_TOWN = re.compile("(?:[一-龥]{2,4}[市县区])?[一-龥]{2,4}(?:镇|乡
 _LEVEL_ORDER = ("省", "市", "县")
 _GLUED = "赴在由向和与及到了自是经将对为给"
 _BEFORE_ITEM = re.compile(f"(?:^|[^一-龥]|[{_GLUED}])$")
-_ITEM = re.compile(f"(?:^|[{_GLUED}])([一-龥]{{2,4}})$")
 _HEALTH = ("hospital", "maternal_child_hospital")
 
 
