@@ -92,6 +92,10 @@ class _Told:
     def name(self, match: re.Match, group: int) -> str:
         return mention_of(match.group(group), self.here).name
 
+    def names(self, text: str) -> list[str]:
+        """Get the standing names of the bodies in a stretch of the sentence."""
+        return [mention_of(c, self.here).name for c in re.findall(BODY, text)]
+
     def spelled(self, text: str) -> str:
         """Put the names back for their single characters."""
         return re.sub(BODY, lambda c: mention_of(c.group(), self.here).text, text)
@@ -147,8 +151,7 @@ def _members_joined(told: _Told, match: re.Match) -> Iterator[Tie]:
         lead, plaque = name_of(told.page, parent), lead
     before = _LISTED_BEFORE.search(told.text, 0, match.end(1)).group()
     listed = before + told.text[match.end(1) : match.start(2)]
-    for one in re.findall(BODY, listed):
-        member = mention_of(one, told.here).name
+    for member in told.names(listed):
         if party_type(lead) not in GIVING or party_type(member) not in GIVING:
             continue
         if plaque:  # 成为某大学附属医院
@@ -192,16 +195,11 @@ def _formed(told: _Told) -> Iterator[Tie]:
 def _set_up(told: _Told) -> Iterator[Tie]:
     """Read 该站由甲、乙联合组建."""
     for match in _SET_UP.finditer(told.text):
-        names = [
-            mention_of(c, told.here).name for c in re.findall(BODY, match.group(1))
-        ]
-        names = [name for name in names if party_type(name) in GIVING]
+        names = [n for n in told.names(match.group(1)) if party_type(n) in GIVING]
         about = told.text if says_kind(told.text) else relation_text(told.page)
         if len(names) < 2 or not (kind := kind_of(about)):
             continue
-        lead = names[0]
-        for name in names[1:]:
-            lead, _ = lead_first(lead, name)
+        lead = max(names, key=strength)
         for member in names:
             special = specialty_of(about)
             yield make_tie(
@@ -227,9 +225,7 @@ def _cooperated(told: _Told) -> Iterator[Tie]:
         return
     for match in _COOPERATES.finditer(told.text):
         lead = told.name(match, 2)
-        members = [
-            mention_of(c, told.here).name for c in re.findall(BODY, match.group(1))
-        ]
+        members = told.names(match.group(1))
         kind = kind_of(match.group()) or "technical_cooperation"
         weaker = all(strength(name) <= strength(lead) for name in members)
         if len(members) < 2 or party_type(lead) not in GIVING or not weaker:

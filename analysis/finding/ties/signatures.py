@@ -166,9 +166,7 @@ def _ordered(page: Page, sides: Sequence[str]) -> tuple[str, list[str]]:
     Where a hospital signs with its own government alone, the stronger hospital of the
     page is the other side.
     """
-    lead = sides[0]
-    for name in sides[1:]:
-        lead, _ = lead_first(lead, name)
+    lead = max(sides, key=strength)
     named = leads_named(page.plain, page.sentences, page.mentions)
     equal = [name for name in sides if strength(name) == strength(lead)]
     lead = next((name for name in named if name in equal), lead)
