@@ -10,6 +10,7 @@ from analysis.errors import AnalysisError
 from analysis.exporting import export_codebook, export_csv
 from analysis.pipeline import build, build_files
 from analysis.refreshing import refresh
+from analysis.reviewing import review_lexicon
 from analysis.scoring import (
     annotated_files,
     read_annotations,
@@ -22,6 +23,7 @@ from analysis.showing import (
     show_document,
     show_file_problems,
     show_reasons,
+    show_review,
     show_score,
     show_summary,
 )
@@ -55,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _add_show(commands)
     _add_why(commands)
     _add_score(commands)
+    _add_review(commands)
     return whole
 
 
@@ -246,6 +249,54 @@ def _score(options: argparse.Namespace) -> None:
     if options.out:
         figures = score_documents(rows, annotations)
         figures.to_csv(options.out, index=False, lineterminator="\n")
+
+
+def _add_review(commands: argparse._SubParsersAction) -> None:
+    command = _command(
+        commands,
+        "review",
+        "say which rows of the lexicon pages use, and which one page alone needs",
+        "Counts for each row of data/lexicon the pages in which its key stands. Where "
+        "one page alone has it, reads that page again without the row: the rows "
+        "without which a table changes are listed, to be judged as members of a class "
+        "or as phrases of one page. Takes about a second per row so tried.",
+        "python -m analysis review --source seeds --source tests/annotated/dev",
+    )
+    command.add_argument(
+        "--source",
+        type=Path,
+        action="append",
+        required=True,
+        metavar="DIR",
+        help="the pages to read; may be given several times",
+    )
+    command.add_argument(
+        "--vocabulary",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a file of data/lexicon without ending (default: all); likewise",
+    )
+    command.add_argument(
+        "--processes",
+        type=int,
+        default=1,
+        metavar="N",
+        help="how many pages to read at a time (default 1)",
+    )
+    command.add_argument(
+        "--out", type=Path, metavar="FILE", help="also write every row as CSV"
+    )
+    command.set_defaults(run=_review)
+
+
+def _review(options: argparse.Namespace) -> None:
+    review = review_lexicon(
+        options.source, options.vocabulary, processes=options.processes, progress=True
+    )
+    show_review(review)
+    if options.out:
+        review.to_csv(options.out, index=False, lineterminator="\n")
 
 
 def _command(

@@ -12,6 +12,7 @@ from rich.text import Text
 from analysis import codebook
 from analysis.errors import AnalysisError
 from analysis.explaining import explain_occasion, explain_organization
+from analysis.reviewing import summarize_review
 from analysis.scoring import Score
 from analysis.tables import SCHEMAS
 from analysis.tables.declaring import codes_of
@@ -150,6 +151,23 @@ def show_score(score: Score, *, misses: bool = False) -> None:
     out = console()
     out.print(table)
     out.print(f"{score.n_documents} documents; precision, recall and F1 in per cent")
+
+
+def show_review(review: pd.DataFrame) -> None:
+    """Print how far the lexicon is used, then the rows that one page alone needs."""
+    out = console()
+    needed = review[review.changed.notna()]
+    listed = needed[["vocabulary", "key", "document", "changed"]]
+    for frame in (summarize_review(review), listed):
+        table = Table(box=None, pad_edge=False)
+        for column in frame.columns:
+            numbers = pd.api.types.is_numeric_dtype(frame[column])
+            justify = "right" if numbers else "left"
+            table.add_column(column.replace("_", " "), justify=justify, overflow="fold")
+        for row in frame.itertuples(index=False):
+            table.add_row(*(Text(str(value)) for value in row))
+        out.print(table)
+        out.print()
 
 
 def _table_of(name: str, frame: pd.DataFrame, columns: Sequence[str]) -> Table:

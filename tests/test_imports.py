@@ -18,7 +18,8 @@ ORDER = (
     {"scoring", "charts"},
     {"one_document"},
     {"pipeline"},
-    {"refreshing", "showing"},
+    {"refreshing", "reviewing"},
+    {"showing"},
 )
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 PACKAGE = paths.ROOT / "analysis"

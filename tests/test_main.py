@@ -11,7 +11,7 @@ PAGE = """甲州医院与乙河县人民医院签约
 来源:乙河县人民医院 发布时间:2022-05-06
 5月5日上午,甲州医院与乙河县人民医院签订医联体合作协议。
 """
-COMMANDS = ["build", "export", "refresh", "show", "why", "score"]
+COMMANDS = ["build", "export", "refresh", "show", "why", "score", "review"]
 ANNOTATION = {
     "doc_id": "page",
     "document": {"published": "2022-05-06"},
