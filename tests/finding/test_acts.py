@@ -13,6 +13,7 @@ DAY = "2023-06-21"
         ("甲市医院与乙县医院签署医联体合作协议。", ("signing", "医联体合作协议")),
         ("双方代表在战略合作协议上签字。", ("signing", "战略合作协议")),
         ("双方签署《共建医联体协议书》。", ("signing", "《共建医联体协议书》")),
+        ("张某签约甲市医院首席专家。", ("signing", "甲市医院首席专家")),
         ("两人共同为“甲市医院乙县分院”揭牌。", ("unveiling", "甲市医院乙县分院")),
         ("甲市医院乙县分院在乙县正式挂牌。", ("unveiling", "甲市医院乙县分院")),
         (
@@ -134,14 +135,23 @@ def test_speeches_that_are_over_hide_nothing():
     assert told(acts_of(body)) == [("signing", DAY, "帮扶协议")]
 
 
-def test_dateline_dates_no_act_of_the_other_day():
-    body = "甲网6月21日讯 近日,甲分院揭牌仪式在乙县举行。"
+@pytest.mark.parametrize("word", ["讯", "电", "消息"])
+def test_dateline_dates_no_act_of_the_other_day(word):
+    body = f"甲网6月21日{word} 近日,甲分院揭牌仪式在乙县举行。"
     assert told(acts_of(body)) == [("unveiling", None, "甲分院")]
 
 
-def test_acts_long_before_the_news_are_history():
-    body = "6月21日,双方签署合作协议。2019年,两院揭牌成立甲分院。"
+@pytest.mark.parametrize(
+    "before", ["2019年,两院揭牌成立甲分院。", "甲分院于2019年1月12日揭牌成立。"]
+)
+def test_acts_long_before_the_news_are_history(before):
+    body = f"6月21日,双方签署合作协议。{before}"
     assert told(acts_of(body)) == [("signing", DAY, "合作协议")]
+
+
+def test_a_day_with_its_year_may_be_the_news_day():
+    body = "6月21日,双方签署合作协议。2023年6月20日,甲分院揭牌。"
+    assert [each[0] for each in told(acts_of(body))] == ["signing", "unveiling"]
 
 
 def test_other_day_gives_no_date_and_a_problem():

@@ -26,6 +26,8 @@ def test_two_names_are_parted(between):
         pytest.param("由县卫健委主办", "县卫健委", id="由 before 县"),
         pytest.param("县医院院长到场", "县医院", id="post behind"),
         pytest.param("桐城市人民医院体检中心", "桐城市人民医院", id="a part of it"),
+        pytest.param("、曹县县立医院举行", "曹县县立医院", id="founded by its county"),
+        pytest.param("参观县立医院", "县立医院", id="founded by a county untold"),
         pytest.param("邢台市人民医院(集团)", "邢台市人民医院", id="bracket behind"),
         pytest.param("友谊医院的专家", "友谊医院", id="name without place"),
         pytest.param("学习省千佛山医院的做法", "省千佛山医院", id="省 and known"),

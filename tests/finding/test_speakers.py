@@ -25,6 +25,12 @@ def speaker(body, title=None, source=None):
             id="one head of both",
         ),
         pytest.param(
+            f"我院与{OTHER}签约。我院将协助界首市人民医院制定规划。",
+            None,
+            None,
+            id="whom we assist is not us",
+        ),
+        pytest.param(
             f"我院与{OTHER}签约。程院长说,百姓可到{OURS}就诊。",
             None,
             OURS,

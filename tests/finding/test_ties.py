@@ -58,6 +58,33 @@ LINQUAN = "临泉县人民医院"
             id="who looks on is no side",
         ),
         pytest.param(
+            f"安徽医科大学附属第二医院与{TAIHE}签约仪式举行,安徽医科大学副校长范国梁"
+            f"与{TAIHE}院长耿志平签字。",
+            ("technical_cooperation", None, "安徽医科大学附属第二医院", TAIHE),
+            id="the school's dean signs for its hospital",
+        ),
+        pytest.param(
+            f"安徽医科大学与{TAIHE}签约,安徽医科大学副校长范国梁与{TAIHE}院长耿志平签字,"
+            "安徽医科大学附属第二医院派员到场。",
+            ("technical_cooperation", None, "安徽医科大学", TAIHE),
+            id="the school signs for itself",
+        ),
+        pytest.param(
+            f"{CHEST},与{TAIHE},签订医联体协议。",
+            ("medical_consortium", None, CHEST, TAIHE),
+            id="commas around the sides",
+        ),
+        pytest.param(
+            f"{CHEST}、{TAIHE}负责人签署医联体协议。",
+            ("medical_consortium", None, CHEST, TAIHE),
+            id="who signs for the house",
+        ),
+        pytest.param(
+            f"{CHEST}全权负责{TAIHE}的日常管理,双方签约。",
+            ("paired_assistance", None, CHEST, TAIHE),
+            id="runs another house",
+        ),
+        pytest.param(
             f"{CHEST}与{TAIHE}签约。{CHEST}曾与颍上县人民医院签约。",
             ("technical_cooperation", None, CHEST, TAIHE),
             id="history beside news",
@@ -157,6 +184,10 @@ def test_pairs_sign_two_by_two():
         pytest.param(f"{TAIHE}与健康有限公司签署合作协议。", id="company"),
         pytest.param(
             f"{TAIHE}举办培训班。{CHEST}对口支援{TAIHE}。", id="no founding act"
+        ),
+        pytest.param(
+            f"{CHEST}医师范国梁,{JIESHOU}医师耿志平一起签约{TAIHE}首席专家。",
+            id="doctors sign for themselves",
         ),
         pytest.param(f"“范国梁工作站”落户{TAIHE},揭牌仪式举行。", id="person only"),
         pytest.param(f"{TAIHE}与太和县第一小学签署协议。", id="a school for children"),
@@ -369,6 +400,25 @@ def test_more_ties(text, expected):
                 ("hospital_group", None, TAIHE, "旧县镇卫生院"),
             ],
             id="a group put together of its members",
+        ),
+        pytest.param(
+            f"医联体签约成立,由{TAIHE}牵头双沟镇卫生院、旧县镇卫生院共同组建。",
+            [
+                ("medical_consortium", None, TAIHE, "双沟镇卫生院"),
+                ("medical_consortium", None, TAIHE, "旧县镇卫生院"),
+            ],
+            id="led, and set up with whom",
+        ),
+        pytest.param(
+            f"{TAIHE}作为肺癌专科联盟的龙头单位,揭牌仪式举行。临泉县人民医院、"
+            "颍上县人民医院、阜南县人民医院等作为成员单位代表,被授予联盟成员牌匾,"
+            "亳州市谯城医院院长范国梁担任理事。",
+            [
+                ("specialty_alliance", "肺癌", TAIHE, "临泉县人民医院"),
+                ("specialty_alliance", "肺癌", TAIHE, "阜南县人民医院"),
+                ("specialty_alliance", "肺癌", TAIHE, "颍上县人民医院"),
+            ],
+            id="head of the members, and who else comes",
         ),
         pytest.param(
             f"{TAIHE}医共体成员单位为双沟镇卫生院、旧县镇卫生院;太和县中医院医共体"

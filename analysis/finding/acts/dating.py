@@ -11,6 +11,7 @@ from analysis.records import DateMention
 
 # What happened longer than this before the day of the news is told as history.
 _NEWS_LASTS = timedelta(days=45)
+_LEAP_YEAR = timedelta(days=366)
 # What may stand before a year or month that dates a clause (在2015年, 早在2013年).
 _BEFORE_YEAR = re.compile(r"(?:^|[,;:(])\W*(?:早?在|于|自|从|到|随着|当时|截至)?$")
 
@@ -75,12 +76,7 @@ def _is_long_before(
     """Tell whether the line dates the candidate long before the day of the news."""
     if main is None:
         return False
-    day, news = (day_of(m.value) if m else None for m in (own, main))
-    if day and own.value[:4].isdigit() == main.value[:4].isdigit():
-        days_between = news - day
-    else:
-        days_between = timedelta(0)
-    if days_between > _NEWS_LASTS:
+    if own and _days_before(own.value, main.value) > _NEWS_LASTS:
         return True
     rough = [
         mention
@@ -92,6 +88,17 @@ def _is_long_before(
         and _BEFORE_YEAR.search(line.text[: mention.start - line.start])
     ]
     return any(not main.value.startswith(mention.value) for mention in rough)
+
+
+def _days_before(value: str | None, news: str) -> timedelta:
+    """Get how long before the news a day was, in any year where one has none."""
+    if value and value[:4].isdigit() != news[:4].isdigit():
+        value, news = (f"XXXX{each[4:]}" for each in (value, news))
+        days = [day_of(each) for each in (value, news)]
+        apart = abs(days[1] - days[0]) if all(days) else timedelta(0)
+        return min(apart, _LEAP_YEAR - apart)
+    day, last = day_of(value), day_of(news)
+    return last - day if day and last else timedelta(0)
 
 
 def _is_in(line: Line, mention: DateMention) -> bool:

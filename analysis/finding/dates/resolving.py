@@ -68,7 +68,7 @@ def resolve(article: Article, forms: Iterable[Form]) -> tuple[DateMention, ...]:
 
 def is_dateline(plain: str, mention: DateMention) -> bool:
     """Tell whether a date is a dateline's (``10月29日电``), not an event's."""
-    return plain[mention.end : mention.end + 1] in ("电", "讯")
+    return plain.startswith(("电", "讯", "消息"), mention.end)
 
 
 def day_of(value: str | None) -> date | None:

@@ -173,9 +173,10 @@ def _tails(written: str) -> list[str]:
 
 
 def _same_end(written: str, full: Sequence[str]) -> str | None:
-    """肿瘤医院 is the one full name that ends so."""
+    """肿瘤医院 is the one full name that ends so, or the names of one that do."""
     ending = [name for name in full if name.endswith(written)]
-    return ending[0] if len(ending) == 1 else None
+    one = all(name == ending[0] or known.same(name, ending[0]) for name in ending)
+    return max(ending, key=len) if ending and one else None
 
 
 def _of_level(

@@ -347,6 +347,9 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
         if inner and before and before[-1:] not in _hard_words():
             continue  # 红旗医院, 神州医院
         glued = places.find_places(text[start : match.end()])
+        seated = places.find_places(before) if text[match.end()] == "立" else ()
+        if any(p.end == len(before) for p in seated):
+            return None  # 曹县|县立医院: whose founding, and no level alone
         if before in ("和", "与", "同") and _ends_body(text, start):
             return match.start()  # 县卫健局|和|县人民医院 is no 和县
         if any(p.end == match.end() - start for p in glued):

@@ -18,7 +18,7 @@ _BEHIND_ITEM = re.compile(
 )
 _ITEM_LENGTH = 40  # characters of a line that names one member
 _LEADS = re.compile(
-    r"牵头|组长单位|理事长单位|主委|主任委员单位|发起|领衔|核心医院|为龙头|总院"
+    r"牵头|组长单位|理事长单位|主委|主任委员单位|发起|领衔|核心医院|为龙头|龙头(?:单位|医院)|总院"
 )
 _SHORTEST_LIST = 3
 

@@ -17,6 +17,12 @@ _FIRST = 0xE000  # private characters stand for mentions
 _SECOND_NAME = re.compile(
     r"(?<=[\ue000-\uf8ff])[((][^()]{0,8}[\ue000-\uf8ff][^()]{0,8}[))]"
 )
+# 甲医院负责人签署协议: the house signs, whoever holds the pen.
+_SIGNS_FOR = re.compile("(?:主要|有关|相关)?(?:负责人|负责同志|代表|领导)[^院]{0,6}签")
+# 甲,与乙,签订协议
+_COMMA = re.compile(
+    r"(?<=[\ue000-\uf8ff]),(?=[与和同])|(?<=[与和同][\ue000-\uf8ff]),(?=签|共同签|正式签)"
+)
 _SPACED = re.compile(r"\s+(?=[,。;:、“”])|(?<=[,。;:、“”])\s+")
 
 
@@ -52,7 +58,7 @@ def masked(
         text.append(plain[position : mention.start] + chr(_FIRST + index))
         position = mention.end
     whole = "".join(text) + plain[position : sentence.end]
-    return _SPACED.sub("", _SECOND_NAME.sub("", whole)), here
+    return _COMMA.sub("", _SPACED.sub("", _SECOND_NAME.sub("", whole))), here
 
 
 def mention_of(
@@ -65,6 +71,8 @@ def mention_of(
 def is_employer(plain: str, mention: OrganizationMention) -> bool:
     """Tell whether the name only says whose 院长 somebody is."""
     after = re.split(r"[,。;、“(]", plain[mention.end : mention.end + 22])[0]
+    if _SIGNS_FOR.match(after):
+        return False
     rank = rank_pattern().search(after)
     return rank is not None and not re.search(
         r"与|和|签|为|代表|共同", after[: rank.start()]
@@ -72,10 +80,15 @@ def is_employer(plain: str, mention: OrganizationMention) -> bool:
 
 
 def strength(name: str) -> int:
-    """Get how far up a body stands: 5 university hospital ... 1 township, 0 office."""
+    """Get how far up a body stands.
+
+    6 a school's or the nation's, 5 a province's, 4 of its capital or known without a
+    place, 3 a city's, 2 a county's, 1 a town's, 0 an office.
+    """
     kind = party_type(name)
     if kind in OFFICES:
         return 0
+    name = known.standing(name) or name  # 武汉同济医院 is a school's
     if re.search(r"卫生院|社区卫生|卫生服务|乡|镇", name):
         return 1
     if (
@@ -89,12 +102,13 @@ def strength(name: str) -> int:
     chain = place_chain(name)
     if not chain:
         return 4 if known.row(name) else 2
-    found = places.find_places(chain[-1])
-    regions = found[0].candidates if found else ()
+    told = filter(None, map(places.find_places, reversed(chain)))
+    regions = next((found[0].candidates for found in told), ())
     if any(region.county for region in regions):
         return 2
     if any(region.city and region.city != region.province for region in regions):
-        return 3
+        capital = any(region.adcode.endswith("0100") for region in regions)
+        return 4 if capital else 3
     return 5
 
 

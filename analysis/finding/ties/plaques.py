@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from analysis.finding.organizations import known
 from analysis.finding.organizations.spans import find_spans
 from analysis.finding.ties.kinds import (
     bodies_of,
@@ -125,6 +126,7 @@ def _plaque_of_alliance(
 def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
     """Get the body a plaque is for: of its place, awarded to, host, or the other."""
     others = [n for n in hospitals(page) if n not in (lead, plaque)]
+    others = [n for n in others if not known.same(n, lead)]
     others = [n for n in others if not n.startswith(lead) and n not in lead]
     others = [n for n in others if not is_cooperating(n)]
     place = _place_in(plaque, lead)

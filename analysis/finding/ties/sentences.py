@@ -27,7 +27,10 @@ from analysis.finding.ties.parties import (
 from analysis.records import OrganizationMention, Sentence, Tie
 
 _AND = r"(?:与|和|同|、|及|携手|牵手|联合|对接|暨)"
-_TAKEN_OVER = re.compile(rf"({BODY})(?:正式|全面|整体|签约)?托管({BODY})")
+_TAKEN_OVER = re.compile(
+    rf"({BODY})(?:(?:正式|全面|整体|签约)?托管"
+    rf"|(?:全权|全面|整体|具体)负责(?={BODY}的?[^,。;]{{0,6}}(?:管理|运营|运行)))({BODY})"
+)
 _HELPS = re.compile(
     rf"({BODY})(?:[^,。{{}}]{{0,10}}?)(?:对口帮扶|对口支援|组团式帮扶|帮扶|支援|援建的?|援助)(?:[^,。]{{0,14}}?在)?({BODY})"
 )
@@ -147,7 +150,8 @@ def _joined(told: _Told) -> Iterator[Tie]:
 def _members_joined(told: _Told, match: re.Match) -> Iterator[Tie]:
     """Get the tie of each body of 甲、乙、丙成为丁分院."""
     lead, plaque = told.name(match, 2), None
-    if re.match("[,。;”]|$", match.group(3)) and (parent := parent_of(lead)):
+    ends_there = re.match("的?(?:牌子|牌匾|名称)?(?:[,。;”]|$)", match.group(3))
+    if ends_there and (parent := parent_of(lead)):
         lead, plaque = name_of(told.page, parent), lead
     before = _LISTED_BEFORE.search(told.text, 0, match.end(1)).group()
     listed = before + told.text[match.end(1) : match.start(2)]

@@ -49,6 +49,9 @@ _PAPER = re.compile(
 _SEVERAL = rf"({BODY}(?:[、和与及]{BODY})*)"
 _EACH = re.compile(rf"{_SEVERAL}分别[与和同]{_SEVERAL}[^。]{{0,24}}签")
 _PAIRS = re.compile(rf"({BODY})[与和同]({BODY})(?=[、,;]|[^。]{{0,16}}签)")
+# Doctors who sign for the post that they take: 签约某医院首席专家, 签下协议,受聘担任.
+_POST = "(?:首席|特聘|客座|名誉|兼职)(?:专家|教授|顾问|主任|院长)"
+_FOR_THEMSELVES = re.compile(f"签[^。;]{{0,30}}(?:受聘|应聘|{_POST})")
 
 
 def signed_ties(page: Page) -> Iterator[Tie]:
@@ -196,7 +199,7 @@ def _all_sides(
     with_own = [_with_own(page, start, end) for start, end in act.told]
     found = [(names, told[0]) for names in with_own if names]
     found = found or [(pair, s) for s in told for pair in _pairs(page, s)]
-    signers = _signers(page, index)
+    signers = _signers(page, index, told)
     if not found and len(signers) > 1:
         found = [(signers, told[0])]
     told.sort(key=lambda s: (s.section != "body", not _tells_signing(page, s)))
@@ -264,14 +267,27 @@ def _pairs(page: Page, sentence: Sentence) -> list[list[str]]:
     return found if len(found) > 1 and "签" in text else []
 
 
-def _signers(page: Page, index: int) -> list[str]:
-    """Get the employers of who signed; an expert who is appointed signs for himself."""
+def _signers(page: Page, index: int, told: Sequence[Sentence]) -> list[str]:
+    """Get the employers of who signed; an expert who is appointed signs for himself.
+
+    The dean of a school signs for the school's hospital where that is the side named.
+    """
+    texts = [page.plain[s.start : s.end] for s in told if s.section != "title"]
+    if any(_FOR_THEMSELVES.search(text) for text in texts):
+        return []
     posted = {role.name for role in page.roles if role.role == "appointee"}
     signers = [r for r in page.roles if r.act == index and r.role == "signatory"]
     signers = [r for r in signers if r.name not in posted]
     names = [page.employers.get(r.name) for r in signers]
     parties = [n for n in names if n and party_type(n) in (*GIVING, *OFFICES)]
-    return list(dict.fromkeys(parties))
+    sides = [name for s in told for name in _named_sides(page, s)]
+    return list(dict.fromkeys(_side_of(name, sides) for name in parties))
+
+
+def _side_of(employer: str, sides: Sequence[str]) -> str:
+    if employer in sides or party_type(employer) != "university":
+        return employer
+    return next((side for side in sides if side.startswith(employer)), employer)
 
 
 def _named_sides(page: Page, sentence: Sentence) -> list[str]:
