@@ -228,6 +228,7 @@ class Report:
     number: int  # of the occasion within the document
     own_id: str  # depends on this document alone
     published: str | None
+    day: str | None  # be it without its year: XXXX-04-16
     rule: str  # what the own id is made of, a code of occasion_reason
     event_id: str  # of the first act
     start: int

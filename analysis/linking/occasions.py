@@ -13,6 +13,11 @@ one was in two places.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from analysis.linking.days import (
+    days_differ,
+    is_full,
+    may_be_one_day,
+)
 from analysis.records import OccasionKey, Region, Report
 
 # What reports may share, the surest first.
@@ -23,7 +28,11 @@ REASONS = (
     "named_parties",
     "same_thing",
     "same_host",
+    "same_sentence",
+    "fitting_day",
 )
+# Kinds of acts that the same two hardly do twice within weeks.
+_RARE = frozenset({"signing", "unveiling", "launch"})
 # Two named on a page are evidence only where another report tells of these two.
 _TOLD_BY = {"named_parties": "same_parties"}
 
@@ -91,12 +100,26 @@ def _join(home: dict[str, Group], own_ids: Sequence[str], reason: str) -> None:
     if reason == "same_host" and sum(map(_has_parties, groups)) > 1:
         # The host met several partners: with which one a report does not say.
         groups = [group for group in groups if not _has_parties(group)]
+    if reason in ("same_sentence", "fitting_day"):
+        groups = _on_one_day(groups)
     for n, group in enumerate(groups):
         for other in groups[n + 1 :]:
             one, two = home[group[0].own_id], home[other[0].own_id]
             if one is not two and _may_join(one, two, reason):
                 joined = (*one, *two)
                 home.update((report.own_id, joined) for report in joined)
+
+
+def _on_one_day(groups: Sequence[Group]) -> list[Group]:
+    """Leave out groups without a full day that may be of several days."""
+    days = {report.day: report for group in groups for report in group}
+    dated = [report for day, report in days.items() if is_full(day)]
+    return [
+        group
+        for group in groups
+        if any(is_full(report.day) for report in group)
+        or sum(may_be_one_day(group[0], report) for report in dated) < 2
+    ]
 
 
 def _has_parties(group: Group) -> bool:
@@ -119,6 +142,10 @@ def _agree(left: Report, right: Report, reason: str) -> bool:
     """
     if _contents(left, "same_parties") & _contents(right, "same_parties"):
         return True
+    if reason == "same_sentence":
+        return not days_differ(left.day, right.day)
+    if reason == "fitting_day" and not _may_be_of_one_day(left, right):
+        return False
     placed = bool(left.places and right.places)
     apart = placed and not _one_place(left.places, right.places)
     if reason != "same_host":
@@ -126,6 +153,16 @@ def _agree(left: Report, right: Report, reason: str) -> bool:
     settled = _in_a_city(left.places) and _in_a_city(right.places)
     settled = settled or bool(_venues(left) & _venues(right))
     return settled and not apart and _alike(left, right)
+
+
+def _may_be_of_one_day(left: Report, right: Report) -> bool:
+    """Tell whether two reports fit by their days; without a day, by what was done."""
+    if not may_be_one_day(left, right):
+        return False
+    if left.day and right.day:
+        return True
+    kinds = ({kind for kind, *_ in report.told} for report in (left, right))
+    return bool(_RARE.intersection(*kinds)) and _alike(left, right)
 
 
 def _contents(report: Report, reason: str) -> set[tuple[str, ...]]:

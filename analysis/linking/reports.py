@@ -31,6 +31,8 @@ _OTHER_PARTIES = (
 # What is founded or held once: an alliance, a branch, a conference; no plaque of the
 # kind that each member gets (成员单位, 技术协作医院).
 _ONCE = re.compile(r"(?:联盟|联合体|集团|研究院|大会|论坛|年会|分院|分中心|院区)$")
+# A shorter sentence may stand on pages of two ceremonies.
+_LONG = 24
 _MARKS = re.compile(r"[\s“”\"'《》「」()（）·,，]")
 
 
@@ -83,24 +85,27 @@ def _report(
     here = [i for i, act in enumerate(told.acts) if act.occasion == occasion]
     acts = [told.acts[i] for i in here]
     day = _day(acts)
-    pairs = _tied(told, occasion) if day else []
+    pairs = _tied(told, occasion)
     tied = bool(pairs)
-    if day and not pairs:
+    if not pairs:
         pairs = _together(told, acts)
     text = OccasionKey("same_text", (wording_of(told.article), str(occasion)), "")
     rule, content = _identity(told, day, pairs, tied) or (text.reason, text.content)
     first = acts[0]
-    keys = (text, *_keys(told, day, acts, pairs, tied)) if day else (text,)
+    keys = [text, *_sentence_keys(told, acts), *_undated_keys(told, acts, pairs)]
+    if day:
+        keys += _keys(told, day, acts, pairs, tied)
     return content, Report(
         told.article.doc_id,
         occasion,
         "",
         told.article.published,
+        day,
         rule,
         event_ids[here[0]],
         first.start,
         first.end,
-        keys,
+        tuple(keys),
         tuple(dict.fromkeys(r for i in here if (r := told.regions[i]) is not None)),
         tuple((act.event_type, act.object, act.venue) for act in acts),
     )
@@ -205,6 +210,31 @@ def _keys(
     for name in dict.fromkeys(hosts):
         for event_type in dict.fromkeys(act.event_type for act in acts):
             yield _key("same_host", day, [told.ids[name], event_type], [name])
+
+
+def _sentence_keys(told: Told, acts: Iterable[Act]) -> Iterator[OccasionKey]:
+    """Get the sentences that tell an act and name two bodies: reprints keep them."""
+    for act in acts:
+        words = _MARKS.sub("", told.article.plain[act.start : act.end])
+        named = {
+            mention.name
+            for mention in told.mentions
+            if act.start <= mention.start < act.end and mention.name is not None
+        }
+        if len(words) >= _LONG and len(named) > 1:
+            yield OccasionKey("same_sentence", (words,), "、".join(sorted(named)))
+
+
+def _undated_keys(
+    told: Told, acts: Iterable[Act], pairs: Iterable[tuple[str, str]]
+) -> Iterator[OccasionKey]:
+    """Get the sides and what is held once, for pages that tell the day in part."""
+    for pair in pairs:
+        yield OccasionKey("fitting_day", tuple(_ids(told, pair)), "、".join(pair))
+    for act in acts:
+        if act.object and _is_held_once(told, act):
+            name = _MARKS.sub("", act.object)
+            yield OccasionKey("fitting_day", (name,), act.object)
 
 
 def _beside(
