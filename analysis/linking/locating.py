@@ -5,16 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from analysis.linking.offshoots import by_head
 from analysis.linking.scenes import Scene, city_of, up_to
 from analysis.linking.towns import in_town, is_of_town, towns_of
 from analysis.linking.venues import place_of_act
 from analysis.places import (
     find_places,
+    find_zones,
     is_national,
     known_names,
     locate_name,
     region_on,
 )
+from analysis.places.days import known
 from analysis.records import Act, Article, Organization, Problem, Region
 
 # Kinds of which a reader of the tables expects to know where they are.
@@ -78,9 +81,9 @@ def locate(
         problem ``organization_without_region`` or ``ambiguous_region``.
     """
     day = article.published
-    towns = towns_of(article, day)
+    towns, zones = towns_of(article, day), find_zones(article.plain)
     named = {
-        organization.name: _candidates(article, organization, day)
+        organization.name: _candidates(article, organization, zones)
         or _as_document(filter(None, [in_town(organization.name, towns)]))
         for organization in organizations
     }
@@ -93,6 +96,7 @@ def locate(
             found[organization.name] = candidates[0]
         elif candidates:
             problems.append(_ambiguous(organization, candidates))
+    found |= by_head(organizations, found)
     _by_document(article, organizations, named, found)
     _in_only_county(organizations, named, found, evidence)
     problems += _without_region(organizations, named, found)
@@ -104,10 +108,14 @@ def locate(
 
 
 def _candidates(
-    article: Article, organization: Organization, day: str | None
+    article: Article, organization: Organization, zones: Mapping[str, str]
 ) -> tuple[Region, ...]:
     """Get where the names of an organisation put it, or the place it stands behind."""
+    day = article.published
     for name in (organization.name, *organization.aliases):
+        for zone, city in zones.items():
+            if name.startswith(zone):
+                return _as_document(locate_name(city + name, day))
         found = locate_name(name, day)
         if found:
             return found
@@ -174,7 +182,7 @@ def _by_document(
     if article.source not in found:
         placed += [seat for seat in _seat(article) if seat.city]
     cities = {(region.province, city_of(region)) for region in placed}
-    open_names = [o for o in organizations if not named[o.name]]
+    open_names = [o for o in organizations if not named[o.name] and o.name not in found]
     if len(cities) != 1 or len(placed) < 2 or cities.pop()[1] is None:
         return
     counties = {region.county for region in placed}
@@ -268,10 +276,14 @@ def _is_press(article: Article, organizations: Sequence[Organization]) -> bool:
 def _in_force(
     acts: Sequence[Act], regions: Sequence[Region | None], day: str | None
 ) -> tuple[Region | None, ...]:
-    """Put the regions of acts under names and codes of their days."""
-    days = [act.date.value if act.date else day for act in acts]
+    """Put the regions of acts under names and codes of their days.
+
+    Without a year the page's own word stands: who writes 甲市 of a county that is a
+    district today wrote before the change.
+    """
+    days = [known(act.date.value if act.date else None) or known(day) for act in acts]
     return tuple(
-        region_on(region, when or day) if region else None
+        region_on(region, when) if region and when else region
         for region, when in zip(regions, days, strict=True)
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.linking.scenes import Scene, city_of, depth, up_to
 from analysis.places import find_places, known_names, locate_name, short_forms
-from analysis.records import Act, Region
+from analysis.records import Act, Organization, Region
 
 # 在某处举行: the act is where the words between say.
 _HELD = re.compile(
@@ -64,6 +64,7 @@ _SIGN = re.compile(r"(?:医院|分院|分中心|院区|基地|工作站|办公�
 _SEVERAL = re.compile(
     r"^(?:各|多|[三四五六七八九十\d]+)[家所个地]?[^,]{0,6}(?:医院|卫生院|单位|乡镇|县)"
 )
+_OFFICES = ("government", "health_commission", "disease_control")
 _STAYS = ("free_clinic", "training", "meeting")
 
 
@@ -165,20 +166,30 @@ def of_object(scene: Scene, act: Act) -> Region | None:
 
 
 def of_parties(scene: Scene) -> Region | None:
-    """Get the one city, or county, in which all organisations of the page are."""
+    """Get the one city, or county, in which all organisations of the page are.
+
+    The offices of a city look on in its counties; its hospitals may be the hosts.
+    """
     parties = [
-        scene.regions[organization.name]
+        (organization, scene.regions[organization.name])
         for organization in scene.organizations
         if organization.name in scene.regions
         and organization.org_type not in ("media", "alliance", "other")
     ]
-    seats = [region for region in parties if city_of(region)]
-    if len(seats) < 2 or len({region.province for region in parties}) > 1:
+    seats = [region for _, region in parties if city_of(region)]
+    if len(seats) < 2 or len({region.province for _, region in parties}) > 1:
         return None
     if len({city_of(region) for region in seats}) > 1:
         return None
-    same_county = len({region.county for region in seats}) == 1
-    return seats[0] if same_county else up_to(seats[0], "市")
+    hosts = [r for body, r in parties if city_of(r) and not _looks_on(body, r)]
+    same_county = len({region.county for region in hosts or seats}) == 1
+    return (hosts or seats)[0] if same_county else up_to(seats[0], "市")
+
+
+def _looks_on(body: Organization, region: Region) -> bool:
+    """Tell whether a body is a city's office, or in some unknown county of it."""
+    unknown = region.basis == "document" or body.org_type in _OFFICES
+    return region.county is None and unknown
 
 
 def _of_several(scene: Scene, act: Act) -> Region | None:

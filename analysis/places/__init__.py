@@ -2,7 +2,7 @@
 
 from analysis.places.days import adcode_now, region_now, region_on
 from analysis.places.gazetteer import KnownOrganization, known_names, known_spans
-from analysis.places.mentions import PlaceMention, find_places
+from analysis.places.mentions import PlaceMention, find_places, find_zones
 from analysis.places.names import short_forms
 from analysis.places.naming import is_national, locate_name
 
@@ -11,6 +11,7 @@ __all__ = [
     "PlaceMention",
     "adcode_now",
     "find_places",
+    "find_zones",
     "is_national",
     "known_names",
     "known_spans",

@@ -102,6 +102,7 @@ def find_places(text: str, day: str | None = None) -> list[PlaceMention]:
 def find_divisions(text: str, day: str | None = None) -> list[Found]:
     """Find the divisions named in ``text`` before they are put in terms of a day."""
     found = _joined(_outside_names(text, _matches(text)))
+    found = [place for i, place in enumerate(found) if not _is_zone(text, found, i)]
     return [
         replace(place, divisions=_likely(place.divisions, day))
         for i, place in enumerate(found)
@@ -193,6 +194,38 @@ def holds(outer: Division, inner: Division) -> bool:
         return True
     then = on(inner, outer.until and outer.until[:4] + "-00")
     return then.city == outer.name
+
+
+def find_zones(text: str) -> dict[str, str]:
+    """Get the zones named behind a city that bear a far district's name, by name.
+
+    Examples
+    --------
+    >>> find_zones("锦州滨海新区医院，天津滨海新区医院，长春市朝阳区")
+    {'滨海新区': '锦州'}
+    """
+    found = _joined(_outside_names(text, _matches(text)))
+    return {
+        text[place.start : place.end]: text[found[i - 1].start : found[i - 1].end]
+        for i, place in enumerate(found)
+        if _is_zone(text, found, i)
+    }
+
+
+def _is_zone(text: str, found: list[Found], i: int) -> bool:
+    """Tell whether a district stands right behind a city that it never lay in.
+
+    锦州滨海新区 is a zone of 锦州 by the sea and not the district of 天津.
+    """
+    city, place = found[i - 1], found[i]
+    if i == 0 or city.end != place.start or not text.endswith("区", 0, place.end):
+        return False
+    levels = {division.level for division in city.divisions}
+    return (
+        levels == {"city"}
+        and all(division.level == "county" for division in place.divisions)
+        and not any(holds(a, b) for a in city.divisions for b in place.divisions)
+    )
 
 
 def _in_chain(found: list[Found], i: int) -> bool:

@@ -22,6 +22,13 @@ _NATIONAL = re.compile(r"(?:国家|中国|全国|国务院|中央|中华|最高�
 _SEATED = re.compile(r"医院|分院|院区|卫生院|保健院|分中心|门诊部|基地|工作站")
 # A hospital's branch, named after a place without level word: 太和 in 某医院太和医院.
 _BRANCH = re.compile(r"(?P<stem>[一-鿿]{2,4})(?:医院|分院|院区|分中心)")
+# What may share its name with a far place: 大同分院 of a county is not in 大同.
+_OFFSHOOT = re.compile(r"分院|院区|门诊部")
+_LEVEL = re.compile(r"[省市县区旗盟]$|自治州$")
+# A university's own schools stand where it stands; what bears its name need not.
+_SCHOOL = re.compile(
+    r"(?:基础医学|公共卫生|药学?|护理|研究生|医学技术|医学检验|中医|中药|生命科学)学?院$"
+)
 _SPREAD = re.compile(r"(?:联盟|医联体|联合体|医院集团|医疗集团|协作网|协作组)$")
 
 
@@ -99,15 +106,35 @@ def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
     rest = name[spans[0][1] if owner else match.end() :]
     places = find_places(rest, day) if _SEATED.search(rest) else []
     if places:
-        return _lowest(places)
+        return _of_offshoot(places, rest, name[: len(name) - len(rest)], day)
     if owner is None or owner.region is None:
         return ()
     branch = _BRANCH.fullmatch(rest) if owner.name.endswith("医院") else None
     if branch and (seat := branch_seat(branch["stem"], owner.region, day)):
         return (replace(seat, basis="name"),)
-    if _SPREAD.search(rest) or owner.org_type == "university":
+    away = owner.org_type == "university" and not _SCHOOL.fullmatch(rest)
+    if _SPREAD.search(rest) or away:
         return (_province_of(owner.region),)
     return _of_known(owner, day)
+
+
+def _of_offshoot(
+    places: list[PlaceMention], rest: str, owner: str, day: str | None
+) -> tuple[Region, ...]:
+    """Get where a branch is that bears a place's name, near its owner if it may be.
+
+    The branches of a county's hospital are its towns, whatever county or city far
+    away shares a town's name; one that says its level (沙县) means it.
+    """
+    found = _lowest(places)
+    if _LEVEL.search(places[-1].text) or not _OFFSHOOT.search(rest):
+        return found
+    homes = _by_chain(owner, day)
+    if len(homes) != 1:
+        return found
+    if homes[0].county is not None:
+        return homes
+    return tuple(region for region in found if region.city == homes[0].city) or found
 
 
 def branch_seat(stem: str, near: Region, day: str | None = None) -> Region | None:

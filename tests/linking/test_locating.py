@@ -288,3 +288,65 @@ def test_each_of_two_venues_has_the_branch_named_after_it():
     ]
     found = locate(article, orgs, acts)
     assert [region.county for region in found.acts] == ["云阳县", "忠县"]
+
+
+DISTRICT = ("沈北新区中医院", "沈北新区卫生健康局")
+
+
+@pytest.mark.parametrize(
+    ("guest", "org_type", "expected"),
+    [
+        pytest.param(
+            "沈阳市卫生健康委员会",
+            "health_commission",
+            "沈北新区",
+            id="a city's office",
+        ),
+        pytest.param("沈阳市第九医院", "hospital", None, id="a city's hospital"),
+    ],
+)
+def test_who_may_be_the_host_in_a_district(guest, org_type, expected):
+    article = page("牵手", "双方签约。")
+    parties = [organization(name) for name in DISTRICT]
+    parties.append(organization(guest, org_type=org_type))
+    found = locate(article, parties, (act(article, "双方"),))
+    assert place(found.acts[0]) == ("沈阳市", expected)
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        pytest.param(None, ("即墨市", "370282"), id="no year: as the page says"),
+        pytest.param("2016-06-09", ("即墨市", "370282"), id="a city then"),
+        pytest.param("2019-06-09", ("即墨区", "370215"), id="a district by then"),
+    ],
+)
+def test_a_county_under_its_name_of_the_year(published, expected):
+    article = page("签约", "6月8日,仪式在即墨市举行。", published=published)
+    when = f"{published[:4] if published else 'XXXX'}-06-08"
+    day = DateMention(0, 1, "6月8日", when, "day", "text")
+    found = locate(article, (), (act(article, "6月8日", date=day),))
+    assert (found.acts[0].county, found.acts[0].adcode) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "county"),
+    [
+        pytest.param("县人民医院龙池分院", "云阳县", id="its head's branch"),
+        pytest.param("县人民医院东院", "云阳县", id="its head's other house"),
+        pytest.param("县中医院龙池分院", None, id="another's branch"),
+        pytest.param("县人民医院帮扶的龙池医院", None, id="no branch"),
+    ],
+)
+def test_a_branch_named_after_a_hospital_of_the_page(name, county):
+    article = page("揭牌", f"{name}揭牌。")
+    found = locate(article, (WEST, COUNTY, organization(name)), ())
+    region = found.organizations.get(name)
+    assert (region and region.county) == county
+
+
+def test_a_zone_of_the_page_is_in_its_city():
+    article = page("签约", "锦州滨海新区医院、滨海新区卫健局参加。")
+    names = ("锦州滨海新区医院", "滨海新区卫生健康局")
+    found = locate(article, [organization(name) for name in names], ())
+    assert {region.city for region in found.organizations.values()} == {"锦州市"}

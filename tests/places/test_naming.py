@@ -66,6 +66,51 @@ def told(name, day=None):
             id="a zone proves a city whose name is also a word",
         ),
         pytest.param(
+            "云梦县总医院大同分院",
+            ("湖北省", "孝感市", "云梦县", "name"),
+            id="a county's branch in a town that is called like a city",
+        ),
+        pytest.param(
+            "云梦县总医院通州分院",
+            ("湖北省", "孝感市", "云梦县", "name"),
+            id="or like two districts",
+        ),
+        pytest.param(
+            "明溪县总医院沙县分院",
+            ("福建省", "三明市", "沙县", "name"),
+            id="a branch in a county that is called a county",
+        ),
+        pytest.param(
+            "南通市肺科医院通州分院",
+            ("江苏省", "南通市", "通州区", "name"),
+            id="a city's branch is rather in the city",
+        ),
+        pytest.param(
+            "洛阳市第九医院商丘分院",
+            ("河南省", "商丘市", None, "name"),
+            id="a city's branch in another city",
+        ),
+        pytest.param(
+            "锦州滨海新区医院",
+            ("辽宁省", "锦州市", None, "name"),
+            id="a city's zone that bears a far district's name",
+        ),
+        pytest.param(
+            "天津滨海新区医院",
+            ("天津市", "天津市", "滨海新区", "name"),
+            id="the district itself",
+        ),
+        pytest.param(
+            "长春市朝阳区人民医院",
+            ("吉林省", "长春市", "朝阳区", "name"),
+            id="a city's own district of a shared name",
+        ),
+        pytest.param(
+            "南方医科大学护理学院",
+            ("广东省", "广州市", None, "gazetteer"),
+            id="a university's school",
+        ),
+        pytest.param(
             "兵团第三师图木舒克市人民医院",
             ("新疆维吾尔自治区", None, "图木舒克市", "name"),
             id="a city of the corps",
