@@ -9,7 +9,7 @@ from analysis.reading import fields
 _IMAGE = re.compile(
     r"[(\[【]?[^\s。,]{0,80}?\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic)[)\]】]?"
     r"|[(\[【<]?(?:图片|资料图片?|资料照片|image|img|视频|图像)\s*\d*[)\]】>]?"
-    r"|!\[[^\]]*\]\([^)]*\)"
+    r"|!\[[^\]]*\]\([^)]*\)|<(?:image|img)>[^<]*</(?:image|img)>"
     r"|打开\S{2,8}\s*(?:查看)?精彩图片|点击(?:查看|图片)\S{0,6}大图",
     re.IGNORECASE,
 )
@@ -31,6 +31,7 @@ _CAPTION = re.compile(
 _DECORATION = (
     ' \t\u3000\xa0[]【】()〖〗「」『』<>《》{}·•・*●■□◆◇▪|:>»+-—–_=~,.。▼▲↓→←#?、!"“”'
 )
+_NEIGHBOUR = re.compile(r"[【\[(]?\s*[上下]一[篇条则]\s*[】\]):]")
 _PAGES = re.compile(r"(?:[\[(]?\d{1,2}[\])]?\s*)+(?:下一页|尾页|末页|\.{2,3}|页|\s)*")
 _CONTACT = re.compile(r"\d{7,}|\d{3,4}-\d{7,8}|https?://|www\.|QQ|@\w+\.|热线\s*:")
 _COUNT = re.compile(r"[(\[]?\d*\+?[)\]]?(?:条|个|人)?$")
@@ -153,6 +154,11 @@ def byline_run(line: str) -> tuple[int, ...]:
 def is_image(text: str) -> bool:
     """Tell whether a line is a picture's file name or stands for a picture."""
     return bool(_IMAGE.fullmatch(text))
+
+
+def is_neighbour(text: str) -> bool:
+    """Tell whether a line links to the article before or behind this one."""
+    return _NEIGHBOUR.match(text) is not None
 
 
 def _is_caption(text: str) -> bool:

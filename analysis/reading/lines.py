@@ -76,6 +76,8 @@ def _with_values(lines: list[Line]) -> tuple[Line, ...]:
 def _kind(text: str) -> str:
     if furniture.is_image(text):
         return "image"
+    if furniture.is_neighbour(text):
+        return "related"
     if fields.is_byline(text) and fields.is_dated(text):
         return "byline"
     return signatures.kind_of(text) or furniture.kind_of(text)

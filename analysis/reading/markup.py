@@ -4,6 +4,8 @@ import html
 import re
 from typing import NamedTuple
 
+from analysis.reading.fields import DATE
+
 _META = re.compile(r"<meta\b[^>]{0,2000}>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 _ELEMENT = re.compile(
@@ -20,6 +22,9 @@ _DAYS = (
     "firstpublishedtime",
 )
 _AUTHORS = ("author", "article:author")
+# What a common system for papers' electronic editions says of an article.
+_EPAPER = re.compile(r"(?:<!--\s*enpproperty|-->)([^\n]{0,2000}?)/enpproperty-->")
+_PAPER = re.compile(r"[\u4e00-\u9fff]{2,10}报(?=\s|<|$)")
 
 
 class Hints(NamedTuple):
@@ -42,8 +47,10 @@ def read_hints(source: str) -> Hints:
     >>> read_hints("<meta name='PubDate' content='2021-04-16 08:00'>").days
     ('2021-04-16 08:00',)
     """
+    epaper = " ".join(match[1] for match in _EPAPER.finditer(source))
+    papers, days = _PAPER.findall(epaper)[:1], DATE.findall(epaper)[:1]
     if "<" not in source:
-        return Hints()
+        return Hints(sources=tuple(papers), days=tuple(days))
     metas = _metas(source)
     elements = {"h1": [], "title": []}
     for match in _ELEMENT.finditer(source):
@@ -52,8 +59,8 @@ def read_hints(source: str) -> Hints:
     titles = [metas[name] for name in _TITLES if name in metas]
     return Hints(
         tuple(text for text in elements["h1"] + titles + elements["title"] if text),
-        tuple(metas[name] for name in _SOURCES if name in metas),
-        tuple(metas[name] for name in _DAYS if name in metas),
+        tuple(metas[name] for name in _SOURCES if name in metas) + tuple(papers),
+        tuple(metas[name] for name in _DAYS if name in metas) + tuple(days),
         tuple(metas[name] for name in _AUTHORS if name in metas),
     )
 

@@ -9,7 +9,7 @@ from analysis.reading.lines import Line
 
 _ORGANIZATION = (
     r"[\u4e00-\u9fffA-Za-z\d()·]{2,30}?(?:医院|大学|学院|保健院|卫生院|防治院|中心|集团|"
-    r"人民政府|政府|委员会|卫健委|局|日报社?|晚报|报社|电视台|网|论坛|协会)"
+    r"人民政府|政府|委员会|卫健委|局|日报社?|晚报|报社|电视台|网|论坛|协会|官微|公众号)"
     r"(?:[\u4e00-\u9fff]{0,14}医院)?"
 )
 _SITE = r"(?:官方网站|官网|门户网站|网站)"
@@ -29,11 +29,21 @@ _CHROME = (
     ),
     re.compile(rf"({_ORGANIZATION})\s*(?:总院|医院)?地址\s*:"),
     re.compile(rf"主办(?:单位)?\s*[:]\s*({_ORGANIZATION}(?:办公室)?)"),
+    # 某县人民医院 服务热线:…, 某大学附属医院 首页 医院概况 新闻中心
+    re.compile(
+        rf"^({_ORGANIZATION})\s+(?:(?:网站)?首页|[^\s\d]{{2,4}}(?:热线|电话)|[医学]院(?:概况|简介))"
+    ),
+    re.compile(r"统一刊号.{0,30}?(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}报)社?出版"),
 )
 # 某某日报数字报, 某某时报  第01版:要闻
 _PAPER = re.compile(
     r"^(?:欢迎阅读)?《?([\u4e00-\u9fff]{2,10}?报)》?(?:社)?\s*"
     r"(?:(?:多媒体|全媒体)?(?:数字报|电子报|电子版|数字版|PDF版)|.{0,24}第\s*[A-Z]?\d{1,3}\s*版)"
+)
+# 作者:某某日报全媒体记者 某某
+_PAPER_OF = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}?(?:报|新闻网|网|电视台|融媒体中心|融媒))社?"
+    r"(?:客户端)?(?:全媒体|融媒体|首席|特约|见习|实习)*记者"
 )
 # 来源:某某融媒 全媒体记者 某某
 _WRITERS = re.compile(
@@ -57,7 +67,8 @@ def find_source(
     for name in named:
         if not is_department(name):
             return name
-    for finder in (byline.find_desk, _paper, _chrome_owner, _signed_owner):
+    finders = (byline.find_desk, _paper, _reporters_paper, _chrome_owner, _signed_owner)
+    for finder in finders:
         if found := finder(lines, labels):
             return found
     return named[0] if named else None
@@ -170,6 +181,17 @@ def _paper(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     first = labels.index("body") if "body" in labels else len(lines)
     found = (_PAPER.match(line.text) for line in lines[:first])
     return next((match[1] for match in found if match), None)
+
+
+def _reporters_paper(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
+    """Get the paper whose reporters a byline names."""
+    signed = [
+        line.text
+        for line, label in zip(lines, labels, strict=True)
+        if label == "byline"
+    ]
+    found = (_PAPER_OF.search(text) for text in signed)
+    return next((m[1] for m in found if m and not m[1].startswith("本")), None)
 
 
 def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:

@@ -12,6 +12,7 @@ DAY = "2023-06-21"
     [
         ("甲市医院与乙县医院签署医联体合作协议。", ("signing", "医联体合作协议")),
         ("双方代表在战略合作协议上签字。", ("signing", "战略合作协议")),
+        ("两位院长在合作协议上先后签了字。", ("signing", "合作协议")),
         ("双方签署《共建医联体协议书》。", ("signing", "《共建医联体协议书》")),
         ("张某签约甲市医院首席专家。", ("signing", "甲市医院首席专家")),
         ("两人共同为“甲市医院乙县分院”揭牌。", ("unveiling", "甲市医院乙县分院")),
@@ -53,6 +54,12 @@ def test_find_acts_of_each_kind(sentence, expected):
         pytest.param("根据协议,双方在义诊、讲座等方面合作。", id="term"),
         pytest.param("此前,两院已签署合作协议。", id="history"),
         pytest.param("2015年双方曾签订协议。", id="history with a year"),
+        pytest.param("双方签订过合作备忘录。", id="done some time"),
+        pytest.param("两院多次开展义诊活动。", id="done over and over"),
+        pytest.param(
+            "协议内容包括:一、开展义诊;二、专家查房。", id="held by the paper"
+        ),
+        pytest.param("院长答应,春节前派医疗队义诊。", id="promised"),
         pytest.param("继与丙区签署协议之后,合作再进一步。", id="history with 继"),
         pytest.param("截至目前,医院已为20家单位授牌。", id="sum of the past"),
         pytest.param("院长表示,联盟成立后要多开展义诊。", id="speech"),

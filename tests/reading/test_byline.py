@@ -26,6 +26,7 @@ def read(*lines):
         ("来源:西京医院作者:吴朔责任编辑:程刚毅2014-07-21 09:35", "2014-07-21"),
         ("时间:4月16日", None),
         ("点击数:20210416", None),
+        ("【上一篇】某医院签约(2015-03-02)", None),
         ("发布时间:2021-13-45", None),
     ],
 )
@@ -36,6 +37,13 @@ def test_published(byline, day):
 def test_the_page_has_its_own_date_whatever_the_text_says():
     article = read(TITLE, "发布时间:2023-10-12", "2022年5月31日," + BODY)
     assert article.published == "2023-10-12"
+
+
+def test_an_electronic_edition_dates_and_names_its_paper():
+    behind = f"--> 2021-04-16 1 1 某江日报 content_1.html 1 {TITLE} /enpproperty-->"
+    article = read(TITLE, BODY, behind)
+    assert (article.published, article.source) == ("2021-04-16", "某江日报")
+    assert [each.section for each in article.sections][-1] == "footer"
 
 
 def test_the_text_gives_the_date_where_the_page_has_none():
@@ -73,6 +81,24 @@ def test_the_clock_of_the_site_is_no_date_of_the_page():
         (["网站首页 > 论坛 > 同城", TITLE, BODY], None),
         ([TITLE, "乙省导医网 某江健康:" + BODY], "乙省导医网"),
         ([TITLE, "网友提问 某江健康:" + BODY], None),
+        (
+            ["甲县人民医院 服务热线:0517-8821", TITLE, "来源:本院  作者:程颖", BODY],
+            "甲县人民医院",
+        ),
+        (
+            ["甲县人民医院 首页 医院概况 新闻中心", TITLE, "来源:医务科", BODY],
+            "甲县人民医院",
+        ),
+        (["健康科普 首页 医院概况 新闻中心", TITLE, BODY], None),
+        ([TITLE, BODY, "作者:某江日报全媒体记者 程颖"], "某江日报"),
+        ([TITLE, BODY, "作者:全媒体记者 程颖"], None),
+        ([TITLE, "某南网、某南网客户端丙市4月21日消息 " + BODY], "某南网"),
+        ([TITLE, "云上丙山报道:" + BODY], "云上丙山"),
+        ([TITLE, "某江卫生官微", BODY], "某江卫生官微"),
+        (
+            ["某省政协主办 国内统一刊号:CN01-0001 某江时报社出版", TITLE, BODY],
+            "某江时报",
+        ),
         ([TITLE, "某楚网(乙省日报网)讯 " + BODY], "某楚网(乙省日报网)"),
         (
             ["丙市妇婴医院(丙市妇幼保健院)官方网站", TITLE, "来源:党办", BODY],

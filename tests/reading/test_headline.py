@@ -12,6 +12,11 @@ BODY = (
     ("above", "title"),
     [
         pytest.param(
+            ["<image>data:image/s3,s3://bucket/6e88c.png alt=</image>"],
+            None,
+            id="a picture is no headline",
+        ),
+        pytest.param(
             ["甲县人民医院与乙省肿瘤医院签约", "时间:2021-04-16"],
             "甲县人民医院与乙省肿瘤医院签约",
             id="before the byline",

@@ -34,6 +34,10 @@ _LEANING = re.compile(
     r"为起点|为基础|单位|台|现场会|工作|资格|人员|嘉宾|的?成功(?:举行|签订)?,?标志|"
     r"代表(?!双方|各自|医院|两|我)|的?医院|的机构|的单位|的意义|的重要)"
 )
+# 签订过协议: it happened before, some time.
+_DONE_BEFORE = re.compile(
+    "(?:签[订署约]?|揭牌?|挂牌?|举[行办]|召?开展?|来|去)过(?![程渡关])"
+)
 
 
 @cache
@@ -88,6 +92,8 @@ def standing(line: Line, before: str, position: int, end: int) -> str:
     clause_start, _ = line.clause_at(position)
     _, clause_end = line.clause_at(max(position, end - 1))
     clause, lead = text[clause_start:position], text[:position]
+    if _DONE_BEFORE.search(text[position : end + 1]):
+        return HISTORY
     if _is_history(clause, lead, text[end:clause_end]):
         return HISTORY
     if _is_speech(text, position, clause_end):
