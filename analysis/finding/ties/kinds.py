@@ -35,7 +35,9 @@ def _kind_pattern() -> re.Pattern[str]:
 @cache
 def _specialty_pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, lexicon.words("specialties")))
-    return re.compile(f"(?:{words})(?:医学)?(?:科|专业)?")
+    one = f"(?:{words})(?:医学)?(?:科|专业)?"
+    # 肺结节-肺癌, 胃炎—胃癌: one chain of care, one specialty.
+    return re.compile(f"{one}(?:[-—]+{one})*")
 
 
 def kind_of(text: str) -> str | None:
@@ -103,7 +105,7 @@ def specialty_of(text: str) -> str | None:
             m for m in _specialty_pattern().finditer(before) if m.end() == len(before)
         ]
         if found:
-            return re.sub("—+", "-", found[-1].group())
+            return _one_dash(found[-1].group())
         if match.group().startswith(("专科", "学科", "专病")):
             return _unlisted(before)
     return None
@@ -125,7 +127,12 @@ def specialties_of(text: str) -> list[str]:
     for match in _alliances_pattern().finditer(text):
         named = match["before"] or match["behind"]
         found += re.split(_JOINED, named)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(map(_one_dash, found)))
+
+
+def _one_dash(specialty: str) -> str:
+    """Write a specialty that joins two with one dash: 肺结节-肺癌."""
+    return re.sub("—+", "-", specialty)
 
 
 @cache
