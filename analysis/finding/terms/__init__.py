@@ -92,7 +92,7 @@ def _counted(
         if _is_explained(plain, phrase, stance):
             continue
         frame = _listed_in(phrase, tuple(f for f in frames if stance.status or f.open))
-        if not (stance.status or stance.listable):
+        if frame and not (stance.status or stance.listable or frame.told):
             frame = None
         status = stance.status or "agreed"
         if frame and frame.agreed:

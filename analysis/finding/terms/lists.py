@@ -21,6 +21,36 @@ _HELP = re.compile(
     r"(?:进行|给予|提供|开展|实施)(?P<items>[^,。;:!?]{2,30}?)(?:等(?:方面)?)?的?"
     r"(?:全方位|全面|对口|精准|大力|帮助)?(?:帮扶|支持|支援|指导|援助|协助)"
 )
+# 通过专家坐诊、学术讲座、义诊等形式: the means of a tie.
+_MEANS = re.compile(
+    r"(?:通过|采取|采用)(?P<items>[^。;:!?]{4,80}?)等(?:多种|多|各种|系列|一系列|几种)?"
+    r"(?:方式|形式|途径|措施|手段|举措|渠道|办法)"
+)
+# 就双向转诊、学科发展等内容进行了广泛交流并达成共识: agreed, though it is told.
+_CONSENSUS = re.compile(
+    r"(?:就|围绕|在|针对)(?P<items>(?:(?!围绕|表示|介绍)[^。;:!?]){2,90}?)"
+    r"(?:等(?:方面|内容|事项|事宜|工作|问题|领域)?|方面|内容|事项|事宜|工作|问题|领域)?,?"
+    r"(?:(?:进行|展开|开展|作)了?[^,。;:!?]{0,8}"
+    r"(?:交流|沟通|协商|磋商|洽谈|座谈|探讨|讨论|研讨|商讨|对接|会谈),?)?"
+    r"(?:并|双方|最终|一致|初步)?"
+    r"(?:达成|形成|取得)了?[^,。;:!?]{0,8}(?:共识|一致|意向)"
+)
+# 开启了人才培养、双向转诊等方面的深度合作
+_OPENED = re.compile(
+    r"(?:开启|启动|达成|建立|签订|签署|确立)了?(?P<items>[^,。;:!?了]{4,60}?)"
+    r"等?(?:多个|多|各)?(?:方面|领域)的[^,。;:!?]{0,8}(?:合作|协作|帮扶|对接|关系|协议)"
+)
+# 合作内容包括临床支援、人才培训等
+_CONTENTS = re.compile(
+    r"(?:合作|协议|帮扶|支援|协作|托管|共建)[^,。;:!?]{0,4}(?:内容|范围|领域|项目|事项)"
+    r"(?:主要|具体)?(?:包括|包含|涵盖|涉及|有|为):?(?P<items>[^。;!?]{2,90})"
+)
+_BEFORE = re.compile("近年|以来|此前|曾|去年|先后|截至|已")
+# Talks about fields promise nothing: 就…等事宜开展交流座谈.
+_TALK = re.compile(
+    r"座谈|洽谈|会谈|商谈|讨论|研讨|探讨|商讨|磋商|"
+    r"(?:交流|沟通|交换意见)(?!与?(?:合作|互动|机制|协作|平台|学习))"
+)
 _WITH = re.compile(
     r"合作|协作|交流|支持|帮助|帮扶|指导|对接|融合|共建|共识|协同|联动|互动|援助|联合|扶持|"
     r"共享|帮带|提升|探索|发力|深化|推进|加强|开展|展开|给予|提供|推动|携手|入手|努力|联手|"
@@ -52,6 +82,7 @@ class Frame:
     end: int
     open: bool = True
     agreed: bool = False  # 达成共识
+    told: bool = False  # counts although it is told as done: 达成了共识
 
 
 def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
@@ -60,11 +91,18 @@ def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
     for match in _FRAME.finditer(plain, start, end):
         rest = _rest(plain, match.end(), end)
         agreed = _AGREED.search(rest)
+        if agreed and _BEFORE.search(plain, start, match.start()):
+            continue
         if _WITH.search(rest) and (agreed or not _TOLD.search(rest)):
-            found.append(Frame(*match.span("items"), agreed=bool(agreed)))
-    for pattern, is_open in ((_FOCUS, True), (_HELP, False)):
+            is_open = not (plain[match.start()] in "就围针" and _TALK.search(rest))
+            found.append(Frame(*match.span("items"), is_open, bool(agreed)))
+    for pattern, is_open in ((_FOCUS, True), (_HELP, False), (_MEANS, False)):
         for match in pattern.finditer(plain, start, end):
             found.append(Frame(*match.span("items"), is_open))
+    for pattern in (_CONTENTS, _OPENED, _CONSENSUS):
+        for match in pattern.finditer(plain, start, end):
+            if not _BEFORE.search(plain, start, match.start()):
+                found.append(Frame(*match.span("items"), agreed=True, told=True))
     return tuple(found)
 
 

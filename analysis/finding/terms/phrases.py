@@ -25,6 +25,8 @@ def _joined(phrases: list[Phrase]) -> tuple[Phrase, ...]:
     for phrase in phrases:
         last = found[-1] if found else None
         same = last and (last.category, last.use) == (phrase.category, phrase.use)
+        # 远程心电会诊: what is done from afar is said once.
+        same = same or (last and last.category == "remote_consultation")
         if last and same and last.end == phrase.start:
             found[-1] = replace(last, end=phrase.end)
         else:

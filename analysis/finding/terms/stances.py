@@ -14,11 +14,17 @@ _SPEECH = re.compile(
 )
 # Words of one character, with the company in which they do not speak of the future.
 _SINGLE = (
-    (re.compile(r"(?<![即])将(?![近来军“])"), "promised"),
+    # 将乐 is a county.
+    (re.compile(r"(?<![即])将(?![近来军“]|乐(?![于意]))"), "promised"),
     (
-        re.compile(r"(?:还|也|都|更|便|才)会|会(?=定期|不断|继续|尽|把|全力|大力)"),
+        re.compile(
+            r"(?:还|也|都|更|便|才)会|会(?=定期|不断|继续|尽|把|全力|大力)|"
+            # 医院会安排…; 座谈会安排 is a noun.
+            r"(?<=[院们方家队科心])会(?=安排|选派|派|组织|帮助|支持|提供|通过|每|为|给|在|从)"
+        ),
         "promised",
     ),
+    (re.compile(r"(?:即日|今日|本月|下月|下周|明年|下半年)起"), "promised"),
     (re.compile(r"(?<![主重需首想不紧摘概纪])要(?![求点素闻职害紧强览件])"), "hoped"),
     (
         re.compile(
@@ -27,18 +33,50 @@ _SINGLE = (
         "hoped",
     ),
 )
+# 根据双方签署的合作协议, 按照对口支援责任书的要求; 协议有效期五年,内容包括:
+_BY_AGREEMENT = re.compile(
+    r"(?:根据|按照|依据|依照|遵照|按)[^,。;:!?]{0,24}?"
+    r"(?:协议|协定|意向书|备忘录|责任书|合同|契约)(?!签|签约)"
+)
+_CONTENTS = re.compile(
+    r"(?:协议|合作|帮扶|支援|协作|托管|共建|签约|责任书|备忘录)[^。;!?]{0,40}?"
+    r"(?:内容|范围|领域|项目|事项|条款)(?:主要|具体|大致)?(?:包括|包含|涵盖|涉及|有|为|是)"
+)
 _RANK = {"running": 1, "promised": 2, "hoped": 3, "agreed": 3}
-_WEAK = re.compile(r"通过(?!了)|^\W*(?:同时|此外|另外|并且|并|其次|最后)")
+_WEAK = re.compile(r"通过(?!了)")
 _DONE = re.compile(r"(?<![为除])了(?![解如])")
 _CARRIED = re.compile(
     r"^[\s“]*(?:同时|此外|另外|并|其次|再次|最后|还|[一二三四五六七八][是要]|"
     r"另一方面|一方面|[①-⑨]|[(]?[一二三四五六七八九1-9][)、.])"
+)
+_NUMBERED = re.compile(
+    r"^\s*(?:[(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)、.]|[①-⑩])"
 )
 _TIE = re.compile(
     r"双方|两院|三方|各方|医联体|联盟|协议|合作|帮扶|分院|集团|医共体|支援|托管"
 )
 _EVENT = re.compile(
     r"(?:此次|本次|这次)(?:活动|义诊)|活动现场|义诊现场|当天|当日|现场|随后|期间|活动中"
+)
+# 接诊460人次: what was done at the event, told with its result.
+_RESULT = re.compile(
+    r"(?:接诊|诊治|接待|服务|惠及|发放|义诊|咨询|筛查|检查|诊疗|受益)(?!能力)[^,。;]{0,12}?"
+    r"[\d一二三四五六七八九十百千两]+余?多?(?:人次|名|人|份|位|例)|赢得|受到.{0,12}(?:好评|欢迎|赞誉)"
+)
+_PLANNED = re.compile("将|每[年月周季天]|定期|计划|力争|希望|争取")
+# 签订了对口支援协议,…: what follows is what it says.
+_SIGNED = re.compile(
+    r"(?:签订|签署|签定|签下|签)了?[^,。;]{0,40}(?:协议书?|合同书?|责任书|备忘录|意向书)[》”]?$"
+)
+_SAYS = re.compile(
+    r"^(?!.*(?:义诊|讲座|查房|仪式|活动|会议|培训班))(?:共同)?(?:开展|畅通|建立|实行|打造|共建|"
+    r"构建|推进|推动|加强|深化|开通|共享|决定|约定|明确|商定|规定|结成|形成|确定|由|在)"
+)
+# …是我院为推进…,充分发挥…的一项重要举措: the clauses between say what it is.
+_EXPLAINED = re.compile(
+    r"(?<![但还只就于])是[^。;!?]*?的[^,。;!?]{0,12}?"
+    r"(?:举措|实践|行动|体现|需要|抓手|途径|载体|步骤|成果|硕果|契机|创新|大事|好事|要求)"
+    r"(?=[,。;!?]|$)"
 )
 _EFFECT = re.compile(
     r"[对给为].*(?:产生|带来|注入|奠定|提供.{0,10}(?:动力|契机|机遇|基础|保障))|添砖加瓦"
@@ -82,7 +120,13 @@ def find_stances(plain: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance
             continue
         text = plain[sentence.start : sentence.end]
         if sentence.paragraph != reading.paragraph:
-            reading = _Reading(paragraph=sentence.paragraph)
+            # The numbered points of an agreement stand on lines of their own.
+            goes_on = reading.status == "agreed" and _NUMBERED.match(text)
+            reading = _Reading(
+                paragraph=sentence.paragraph,
+                tie=reading.tie,
+                status=reading.status if goes_on else None,
+            )
         if _SPEECH.search(text):
             speeches += 1
             reading.speech, reading.speaker = True, speeches
@@ -93,24 +137,31 @@ def _of_sentence(
     plain: str, sentence: Sentence, text: str, reading: _Reading
 ) -> Iterator[Stance]:
     kinds = _kinds(text)
-    past = False  # whether something done was told up to here
     reading.tie = reading.tie or bool(_TIE.search(text))
-    timeless = not _EVENT.search(text) and (reading.speech or reading.tie)
+    first, last = _explained(text, sentence.start)
+    over = bool(_RESULT.search(text)) and not _PLANNED.search(text)
+    timeless = not (_EVENT.search(text) or over) and (reading.speech or reading.tie)
+    void = over or "definition" in kinds
     status = reading.status if _carries(text, kinds, reading) else None
+    past = False  # whether something done was told up to here
     behind = False  # whether something past was told before, with nothing planned since
+    content = False  # whether an agreement was signed, and nothing else told since
     for start, end in sentence.clauses:
         clause = plain[start:end]
-        strong = _strong(clause)
-        loose = _weak(clause)
-        past = past or "past" in _kinds(clause) or bool(_DONE.search(clause))
+        signed = bool(_SIGNED.search(clause))
+        content = signed or (content and bool(_SAYS.match(clause)))
+        past = past or (_tells_past(clause) and not signed)
+        says = _by_agreement(plain, sentence.start, start, end)
+        says = says or (content and not signed)
+        strong = _strong(clause, past) or ("agreed" if says else None)
+        purpose = bool(_PURPOSE.match(clause)) or first <= start < last
+        loose = None if purpose else _weak(clause)
         status = _next_status(
             status, strong or (loose if timeless and not past else None)
         )
         told = _is_told(clause, strong)
-        behind = told or (behind and not (status or loose))
-        counts = not (told or "definition" in kinds or _PURPOSE.match(clause))
-        if _EFFECT.search(clause):
-            counts = False
+        behind = (told and not signed) or (behind and not (status or loose))
+        counts = not (told or void or purpose or _EFFECT.search(clause))
         yield Stance(
             sentence,
             start,
@@ -120,7 +171,21 @@ def _of_sentence(
             reading.speaker,
         )
     reading.status = status
-    reading.open_end = text.rstrip().endswith(";")
+    reading.open_end = text.rstrip().endswith((";", ":"))
+
+
+def _explained(text: str, start: int) -> tuple[int, int]:
+    """Get where the sentence says what something is, or an empty span at its end."""
+    match = _EXPLAINED.search(text)
+    first, last = match.span() if match else (len(text), len(text) + 1)
+    return start + first, start + last
+
+
+def _by_agreement(plain: str, first: int, start: int, end: int) -> bool:
+    """Tell whether the clause opens what an agreement says."""
+    if _BY_AGREEMENT.search(plain, start, end):
+        return True
+    return any(m.end() > start for m in _CONTENTS.finditer(plain, first, end))
 
 
 def _carries(text: str, kinds: set[str], reading: _Reading) -> bool:
@@ -128,6 +193,10 @@ def _carries(text: str, kinds: set[str], reading: _Reading) -> bool:
     if reading.open_end or _CARRIED.match(text):
         return True
     return reading.status == "agreed" and not ("past" in kinds or _DONE.search(text))
+
+
+def _tells_past(clause: str) -> bool:
+    return "past" in _kinds(clause) or bool(_DONE.search(clause))
 
 
 def _is_told(clause: str, strong: str | None) -> bool:
@@ -145,8 +214,10 @@ def _next_status(status: str | None, marked: str | None) -> str | None:
     return marked
 
 
-def _strong(clause: str) -> str | None:
+def _strong(clause: str, past: bool) -> str | None:
     match = _pattern("strong").search(clause)
+    if match and past and match.group().startswith("达成"):
+        match = None  # 近年来,双方就…达成共识
     if match:
         return lexicon.mapping("term_stances", "status")[match.group()]
     return next((status for single, status in _SINGLE if single.search(clause)), None)

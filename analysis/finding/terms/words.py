@@ -21,6 +21,8 @@ _SAID_OF = re.compile(
 )
 _AIM = re.compile(r"(?:的?(?:综合|整体|服务)?)(?:水平|能力|实力|质量|效率|地位|影响力)")
 _RAISE = re.compile(r"提[升高]|增强|促进")
+# Characters of other words that only look like a phrase: 作出诊断, 转院长.
+_CUT = re.compile(r"出诊[断疗治]|[上下]转[化变型发播岗]|转院[长士区]|[义巡坐应]诊断")
 HELP = re.compile(r"帮助|助力|协助|支持|指导|帮扶|扶持|助推|使其")
 
 
@@ -62,6 +64,9 @@ def find_words(plain: str, start: int, end: int) -> list[Phrase]:
 def _stands(plain: str, phrase: Phrase, start: int) -> bool:
     """Tell whether a phrase is named for itself, not within a name, aim or remark."""
     if NAME_AFTER.match(plain, phrase.end) or _SAID_OF.match(plain, phrase.end):
+        return False
+    cut = _CUT.search(plain, phrase.start, phrase.end + 2)
+    if cut and cut.start() < phrase.end < cut.end():
         return False
     if phrase.use == "anywhere" and _AIM.match(plain, phrase.end):
         before = plain[start : phrase.start]
