@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis import lexicon
-from analysis.finding.people.titles import rank_kind
+from analysis.finding.people.piece import rank_kind
 from analysis.finding.words import rank_pattern
 from analysis.records import Act, Article, Person, PersonMention, Role, Sentence
 
@@ -49,6 +49,7 @@ _NEGATED = re.compile(r"(?:未|没有|没能|无法|取消|缺席|见证)[^,]{0,
 _ABSENT = re.compile(
     r"[^,。;]{0,6}(?:因故|未能|没有|没能|缺席)[^,。;]{0,6}(?:缺席|出席|参加|到场|到会)?"
 )
+_ETC = re.compile("(?:等(?:人|领导|专家)?)?")
 _IN_TURN = re.compile("分别|先后|相继|依次|轮流")
 _AT_CLINIC = re.compile(
     "义诊|坐诊|看病|问诊|把脉|号脉|血压|血糖|检查|诊断|咨询|解答|就诊|患者|村民|群众|百姓|老乡|病人"
@@ -188,7 +189,8 @@ def _listed_before(
         if not within:
             break
         rank = rank_pattern().match(plain, within[-1].end)
-        if (rank.end() if rank else within[-1].end) < end or plain[end] == ":":
+        last = _ETC.match(plain, rank.end() if rank else within[-1].end).end()
+        if last < end or plain[end] == ":":
             break
         found = within + found
     return found

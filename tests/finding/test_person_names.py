@@ -212,3 +212,38 @@ def test_surname_of(name, surname):
 )
 def test_shape_and_noun(name, shaped, noun):
     assert (is_name_shape(name), is_noun(name)) == (shaped, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("院长周方正一行", "周方正", id="正 before 一行"),
+        pytest.param("院长张忠其签订协议", "张忠其", id="其 before a verb"),
+        pytest.param("院长张敏其后讲话", "张敏", id="其后"),
+        pytest.param("院长张有民和市医院院长", "张有民", id="民和 is no county here"),
+        pytest.param("院长张敏参与签约", "张敏", id="参与"),
+        pytest.param("院长陈云出席。", "陈云", id="a name that is in the dictionary"),
+        pytest.param("院长温暖代表两院签约", "温暖", id="a word that signs for others"),
+        pytest.param("院长温暖人心", None, id="the word itself"),
+        pytest.param("院长成员单位代表签约", None, id="who represents"),
+        pytest.param("主任邵一苇两人在两小时里", "邵一苇", id="两人"),
+        pytest.param("副院长和科主任驻点", None, id="another post"),
+        pytest.param("负责人和骨科医生", None, id="another department"),
+    ],
+)
+def test_where_a_name_ends_before_words_that_names_contain(text, expected):
+    title = next(t for t in ("副院长", "院长", "主任", "负责人") if text.startswith(t))
+    assert after(text, title) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["有关部门负责人", "相关单位负责人", "两院负责人", "业务副院长和科主任"]
+)
+def test_what_is_no_name_before_a_title(text):
+    title = "主任" if text.endswith("主任") else "负责人"
+    assert before(text, title) is None
+
+
+@pytest.mark.parametrize("surname", ["字", "茶", "过", "竟"])
+def test_surnames_of_few(surname):
+    assert after(f"院长{surname}丽华、", "院长") == f"{surname}丽华"

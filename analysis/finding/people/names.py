@@ -18,6 +18,10 @@ _STOP = re.compile(r"[、,。;:!?()\s“”\"《》/|]|$")
 _BRACKET = re.compile(r"\s*(?:\([^()]{2,24}\))?\s*")
 _LISTED = re.compile(r"[、,。;(]|等(?!级)|$")
 LONGEST = 5
+# What a person does, behind a name that is a word: 院长温暖代表两院签约.
+_STANDS_FOR = re.compile("代表[^,。、;]{1,14}(?:签|致|作|发|领|接|讲)")
+# Follow words that given names end in as well: 周方正|一行, 张忠其|签订.
+_MAY_END_NAME = "其正则之立"
 
 
 @cache
@@ -109,6 +113,8 @@ def _han_names_before(
             continue
         if _is_kind(name) or (len(name) > 2 and name[-1] in "科部室处办委院"):
             continue
+        if _is_of_words(text, start, end) or (functional and name[-1] in "科室"):
+            continue
         if name.endswith("街道"):
             continue  # 和|平街道党工委书记
         in_department = start > 0 and text[start - 1] in "科室" and len(name) < 4
@@ -117,6 +123,11 @@ def _han_names_before(
         if not functional or page.count(name) > 2:
             found.append((page.count(text[start:end]), size != 4, start))
     return found
+
+
+def _is_of_words(text: str, start: int, end: int) -> bool:
+    """有关|部门负责人: the surname ends a word, and the rest is one."""
+    return is_common(text[start - 1 : start + 1]) and is_common(text[start + 1 : end])
 
 
 def _is_kind(name: str) -> bool:
@@ -147,9 +158,14 @@ def speaks_or_acts(text: str, end: int) -> bool:
 
 def is_noun(name: str) -> bool:
     """Tell whether what could be a name is rather a word or a department: 党政办."""
-    if _is_kind(name) or name[-1] in "办科处部室院局委校厅":
+    if is_term(name):
         return True
-    return _surnames().get(surname_of(name) or "") == "word" or is_common(name)
+    return _surnames().get(surname_of(name) or "") == "word"
+
+
+def is_term(name: str) -> bool:
+    """Tell whether ``name`` is in use as a word, whatever its surname: 常见, 医务科."""
+    return _is_kind(name) or name[-1] in "办科处部室院局委校厅" or is_common(name)
 
 
 def _han_ends(text: str, start: int) -> Iterator[int]:
@@ -165,7 +181,7 @@ def _score(text: str, start: int, end: int, page: str) -> float:
     closes = _closes(text, end)
     surname = surname_of(name) or ""
     given = name[len(surname) :]
-    if not closes or rank_pattern().match(text, start):
+    if not closes or rank_pattern().match(text, start) or _cuts_rank(text, start, end):
         return 0
     if _splits_word(text, start, end, closes):
         return 0
@@ -187,6 +203,11 @@ def _score(text: str, start: int, end: int, page: str) -> float:
     return score - _joins(text, start, end)
 
 
+def _cuts_rank(text: str, start: int, end: int) -> bool:
+    """和科主|任: the last character begins a title word."""
+    return end - start > 2 and rank_pattern().match(text, end - 1) is not None
+
+
 # Parts of speech that dictionary words have which are no names.
 _DOING = ("v", "d", "ad", "vd", "vn", "r", "c", "p", "m", "q", "u")
 
@@ -196,7 +217,7 @@ def _is_doing(text: str, start: int, end: int, page: str) -> bool:
     name = text[start:end]
     if tag_of(name) in _DOING:
         return not (_LISTED.match(text, end) and page.count(name) > 1)
-    if len(name) > 2 and len(surname_of(name) or "") == 1:
+    if len(name) > 2 and len(surname_of(name) or "") == 1 and tag_of(name) != "nr":
         tag = tag_of(name[:2]) or "n"
         common = is_common(name[:2])
         if tag in _DOING and not common:  # 代立武对: a rare verb, a clear end
@@ -236,6 +257,8 @@ def _is_full_name(name: str, given: str, text: str, end: int, page: str) -> bool
     """Tell 于洋为 from 于昨日, 向他 and 和张敏: the first is a function word there."""
     if (tag_of(name) or "nr")[:2] not in ("nr", "nz", "ns") or _is_pronoun(given):
         return False
+    if given[-1] in "科室":
+        return False  # 和|骨科
     if len(given) > 1:
         led = name[0] in "和向由从" and is_name_shape(given)  # 向|文斌介绍
         if led or is_common(given):
@@ -248,6 +271,10 @@ def _is_full_name(name: str, given: str, text: str, end: int, page: str) -> bool
 def _stands_as_name(text: str, end: int, name: str) -> bool:
     """边疆强调, 高峰、: a word is a name in a list, or as a noun that speaks."""
     if _LISTED.match(text, end):
+        return True
+    if tag_of(name) == "nr" and _closes(text, end) > 1:
+        return True  # 陈云出席: in the dictionary as a name
+    if _STANDS_FOR.match(text, end):
         return True
     noun = (tag_of(name) or "v")[0] in "ns"
     speaks = any(
@@ -278,7 +305,12 @@ def _joins(text: str, start: int, end: int) -> float:
         return 0
     if _STOP.match(text, end) and text[end - 1] not in "说道称问答讲谈为等与和":
         return 0
-    joined = is_common(text[end - 1 : end + 1]) and len(text) > end
+    if text[end - 1] in _MAY_END_NAME and _closes(text, end) == 3:
+        return -1  # 正|一行 and 其|签订: the word behind is whole without it
+    pair = text[end - 1 : end + 1]
+    joined = is_common(pair) and len(text) > end
+    if pair[-1] in "和与及" and (tag_of(pair) or "v")[0] == "n":
+        joined = False  # 张有民|和另一人, not the county 民和
     return 1.2 * (text[end - 1] in _follow_words()) + 1.5 * joined
 
 
