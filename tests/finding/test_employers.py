@@ -91,3 +91,149 @@ def test_departments_of_counted_people():
         ("范国梁", "肿瘤科主任", TAIHE),
         ("邓晓岚", "放疗科主任", TAIHE),
     ]
+
+
+def employers_of(text, **page):
+    return {name: employer for name, _, employer in people_of(text, **page)}
+
+
+def test_leaders_of_a_place_are_nobodys_doctors():
+    text = (
+        "安徽省胸科医院院长范国梁,太和县领导邓晓岚、耿志平,太和县人民医院领导蒋志梅、"
+        "栾树清等参加。"
+    )
+    assert employers_of(text) == {
+        "范国梁": CHEST,
+        "邓晓岚": None,
+        "耿志平": None,
+        "蒋志梅": TAIHE,
+        "栾树清": TAIHE,
+    }
+
+
+def test_a_leader_introduced_later_has_the_office_named_there():
+    text = "安徽省胸科医院院长范国梁、太和县领导邓晓岚到场。随后,县委书记邓晓岚讲话。"
+    assert employers_of(text)["邓晓岚"] == "中共太和县委员会"
+
+
+def test_colleagues_of_a_house_that_nobody_names_have_no_employer():
+    text = (
+        "太和县人民医院院长范国梁、副院长邓晓岚,我院院长耿志平、副院长蒋志梅到场。"
+        "安徽省胸科医院、界首市中医院也来了人。"
+    )
+    assert employers_of(text) == {
+        "范国梁": TAIHE,
+        "邓晓岚": TAIHE,
+        "耿志平": None,
+        "蒋志梅": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "太和县副县长范国梁、平原示范区管委会主任邓晓岚到场。",
+            "平原示范区管理委员会",
+            id="a zone",
+        ),
+        pytest.param(
+            "太和县人民医院院长范国梁、联盟主席邓晓岚到场。", None, id="an alliance"
+        ),
+        pytest.param(
+            "太和县副县长范国梁、省名老专家协会会长邓晓岚到场。", None, id="a society"
+        ),
+        pytest.param(
+            "太和县人民医院院长范国梁、肿瘤中心主任邓晓岚到场。",
+            TAIHE,
+            id="a department",
+        ),
+        pytest.param(
+            "太和县人民医院院长范国梁、党委副书记邓晓岚到场。", TAIHE, id="the party"
+        ),
+        pytest.param(
+            "太和县人民医院院长范国梁(女)、副院长邓晓岚到场。",
+            TAIHE,
+            id="behind a bracket",
+        ),
+    ],
+)
+def test_a_post_at_another_body_is_not_shared(text, expected):
+    assert employers_of(text)["邓晓岚"] == expected
+
+
+def test_two_counties_are_no_county():
+    text = "太和县县长范国梁到场。两县卫计局局长邓晓岚、耿志平陪同。"
+    assert employers_of(text) == {
+        "范国梁": "太和县人民政府",
+        "邓晓岚": None,
+        "耿志平": None,
+    }
+
+
+def test_the_administration_of_a_zone_comes_before_its_party_committee():
+    text = "滨江新区党工委副书记、管委会主任范国梁,副主任邓晓岚到场。"
+    zone = "滨江新区管理委员会"
+    assert employers_of(text) == {"范国梁": zone, "邓晓岚": zone}
+    text = "滨江新区党工委副书记范国梁到场。"
+    assert employers_of(text) == {"范国梁": "中共滨江新区工作委员会"}
+
+
+def test_a_department_of_the_party_committee():
+    text = "太和县副县长范国梁,县委组织部副部长邓晓岚,县医院组织部部长耿志平到场。"
+    employers = employers_of(text)
+    assert employers["邓晓岚"] == "中共太和县委员会"
+    assert employers["耿志平"] != "中共太和县委员会"
+
+
+def test_a_centre_that_leaves_its_place_out():
+    text = (
+        "授牌在太和县妇幼保健中心举行。范国梁与妇幼保健中心主任邓晓岚揭牌,"
+        "安徽省胸科医院肿瘤中心主任耿志平到场。"
+    )
+    assert employers_of(text)["邓晓岚"] == "太和县妇幼保健中心"
+    assert employers_of(text)["耿志平"] == CHEST
+
+
+def test_a_clause_that_appoints_somebody_else():
+    text = (
+        "安徽省胸科医院与太和县人民医院聘请胸科医院院长范国梁为太和县人民医院名誉院长,"
+        "聘请神经外科主任邓晓岚为顾问。"
+    )
+    assert ("邓晓岚", "神经外科主任", None) in people_of(text)
+
+
+def test_people_listed_by_their_departments():
+    text = (
+        "安徽省胸科医院呼吸科主任范国梁、骨科邓晓岚、消化科专家耿志平等专家到场,"
+        "太和县副县长蒋志梅陪同。"
+    )
+    assert employers_of(text) == {
+        "范国梁": CHEST,
+        "邓晓岚": CHEST,
+        "耿志平": CHEST,
+        "蒋志梅": "太和县人民政府",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["开展外科常见病、内科多发病诊治。", "骨科方便、儿科安全,大家放心。"]
+)
+def test_words_behind_departments_are_nobody(text):
+    assert names_of(text) == []
+
+
+def test_what_somebody_is_called_besides():
+    text = "太和县人民医院院长、援疆干部范国梁,党委书记邓晓岚到场。"
+    assert employers_of(text) == {"范国梁": TAIHE, "邓晓岚": TAIHE}
+    assert names_of("太和县人民医院院长、中层干部、高年资医生到场。") == []
+
+
+def test_presented_in_a_later_clause():
+    text = "范国梁是安徽省胸科医院副院长,邓晓岚是太和县人民医院院长。"
+    assert employers_of(text) == {"范国梁": CHEST, "邓晓岚": TAIHE}
+
+
+def test_who_was_introduced_before_has_no_title_of_the_person_beside():
+    text = "太和县人民医院院长范国梁到场。县卫健局局长邓晓岚和范国梁三人签字。"
+    assert people_of(text)[0] == ("范国梁", "院长", TAIHE)

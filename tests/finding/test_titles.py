@@ -2,7 +2,8 @@ import pytest
 
 from analysis.finding.organizations import find_organizations
 from analysis.finding.organizations.home_places import HomePlaces
-from analysis.finding.people.titles import rank_kind, read_pieces
+from analysis.finding.people.piece import rank_kind
+from analysis.finding.people.titles import read_pieces
 from analysis.finding.words import rank_pattern
 from tests.finding.mentions import page_of
 
@@ -143,6 +144,23 @@ def test_title_words(text, expected):
     assert [match.group() for match in rank_pattern().finditer(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("副校(院)长", ("副校(院)长", None)),
+        ("市卫健委副局级领导", ("副局级领导", "阜阳市卫生健康委员会")),
+        ("太和县人民医院口腔科负责人", ("口腔科负责人", "太和县人民医院")),
+        ("县委副书记、代县长", ("代县长", "太和县人民政府")),
+    ],
+)
+def test_rarer_posts(style, expected):
+    assert pieces_of(style, "签约在阜阳市太和县举行,")[-1] == expected
+
+
+def test_a_county_with_the_name_of_an_acting_post():
+    assert pieces_of("代县县长") == [("县长", "代县人民政府")]
+
+
 def test_rank_kind():
     assert rank_kind("教授") == rank_kind("主任医师") == "academic"
     assert rank_kind("院长") == "rank"
@@ -154,6 +172,7 @@ def test_rank_kind():
         ("太和县双沟镇党委书记", ("镇党委书记", "中共双沟镇委员会")),
         ("太和县双沟镇镇长", ("镇长", "双沟镇人民政府")),
         ("和平街道党工委书记", ("党工委书记", "中共和平街道工作委员会")),
+        ("平原示范区管委会主任", ("主任", "平原示范区管理委员会")),
     ],
 )
 def test_offices_below_the_county(style, expected):

@@ -9,9 +9,16 @@ from analysis.finding.organizations import publisher
 from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES
 from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.people.employers import (
+    Before,
+    employer_of,
+    is_open,
+    represented,
+    with_page_bodies,
+)
 from analysis.finding.people.hits import Hit, find_hits
 from analysis.finding.people.names import surname_of
-from analysis.finding.people.titles import TitlePiece, rank_kind
+from analysis.finding.people.piece import TitlePiece, rank_kind
 from analysis.finding.words import rank_pattern
 from analysis.records import (
     Article,
@@ -22,12 +29,6 @@ from analysis.records import (
     Sentence,
 )
 
-_OFFICIAL = ("government", "health_commission")
-_HONOUR = re.compile(
-    r"院士$|委员$|理事$|理事长$|会长$|主委$|^(?:名誉|客座|荣誉|兼职|特聘)"
-)
-_CLINICAL = re.compile(r"(?:医|药|护|技)师$|护士长$|科主任$|院长$|医生$|大夫$")
-
 
 @dataclass(slots=True)
 class _Known:
@@ -35,6 +36,7 @@ class _Known:
 
     hits: list[Hit] = field(default_factory=list)
     employers: list[str] = field(default_factory=list)
+    open: bool = False  # employed by a body that the page does not settle
 
 
 def find_people(
@@ -89,17 +91,33 @@ def _read_sentence(
     here = [
         m for m in organizations if sentence.start <= m.start and m.end <= sentence.end
     ]
-    previous: tuple[Hit, str | None] | None = None
+    names = tuple(dict.fromkeys(m.name for m in organizations if m.name))
+    before: Before | None = None
     hits = find_hits(plain, sentence, here, homes)
     for hit in _share_academic(hits):
-        employer = _employer(hit, previous)
-        entry = known.setdefault(hit.name, _Known())
-        if hit.chained and previous:
-            hit = replace(hit, pieces=previous[0].pieces)
-        entry.hits.append(hit)
-        if employer:
-            entry.employers.append(employer)
-        previous = (hit, employer)
+        hit = with_page_bodies(hit, names)
+        if hit.chained and _has_titles(known.get(hit.name)):
+            hit = replace(hit, chained=False)  # 局长甲和乙三人: who 乙 is, was said
+        elif hit.chained and before:
+            rule = "leader" if before.hit.rule == "leader" else hit.rule
+            hit = replace(hit, pieces=before.hit.pieces, rule=rule)
+        employer = employer_of(hit, before)
+        unsettled = employer is None and (
+            is_open(hit) or (before is not None and hit.linked and before.open)
+        )
+        _note(known.setdefault(hit.name, _Known()), hit, employer, unsettled)
+        before = Before(hit, employer, unsettled)
+
+
+def _has_titles(entry: _Known | None) -> bool:
+    return entry is not None and any(hit.pieces for hit in entry.hits)
+
+
+def _note(entry: _Known, hit: Hit, employer: str | None, unsettled: bool) -> None:
+    entry.hits.append(hit)
+    entry.open = entry.open or unsettled
+    if employer:
+        entry.employers.append(employer)
 
 
 def _join_first_names(known: dict[str, _Known]) -> None:
@@ -139,52 +157,6 @@ def _share_academic(hits: Sequence[Hit]) -> list[Hit]:
     return shared
 
 
-def _employer(hit: Hit, previous: tuple[Hit, str | None] | None) -> str | None:
-    """Settle the employer: own pieces first, else that of the list so far."""
-    named = [piece for piece in hit.pieces if piece.organization]
-    for piece in named:
-        if piece.body == "government":
-            return piece.organization
-    posts = [piece for piece in named if not _is_honour(piece)] or named
-    if posts and not _late(hit.pieces, posts[0]):
-        return posts[0].organization
-    if hit.employer:
-        return hit.employer
-    if any(piece.unsettled for piece in hit.pieces):
-        return next((piece.spelled for piece in hit.pieces if piece.spelled), None)
-    if any(piece.body for piece in hit.pieces) and not named:
-        return None
-    if previous and hit.linked and (hit.chained or _may_share(hit, previous[1])):
-        return previous[1]
-    if named:
-        return named[0].organization
-    return hit.nearby
-
-
-def _is_honour(piece: TitlePiece) -> bool:
-    """Tell whether a post is held beside one's work: 院士, 主任委员, 名誉院长."""
-    return _HONOUR.search(piece.title) is not None
-
-
-def _late(pieces: Sequence[TitlePiece], first: TitlePiece) -> bool:
-    """Tell whether a piece before (院长、某医院总院长) has the list's employer."""
-    before = pieces[: pieces.index(first)]
-    return first.body is None and not all(map(_is_honour, before))
-
-
-def _may_share(hit: Hit, employer: str | None) -> bool:
-    """副县长罗晖、院长张三: an official's office is no doctor's employer."""
-    if employer is None:
-        return False
-    last = hit.pieces[-1].title if hit.pieces else (hit.right or "")
-    official = type_of_name(employer) in _OFFICIAL or employer.startswith("中共")
-    if official and _CLINICAL.search(last):
-        return False
-    return not (
-        type_of_name(employer) in HOSPITAL_TYPES and last.endswith(("局长", "厅长"))
-    )
-
-
 def _person(
     name: str,
     entry: _Known,
@@ -195,7 +167,7 @@ def _person(
     first = entry.hits[0]
     employer = _main_employer(entry)
     if employer is None:
-        employer = _represented(name, plain, sides)
+        employer = represented(name, plain, sides)
     if employer is None and own and not _is_open(entry):
         employer = own
     titles: list[str] = []
@@ -225,21 +197,8 @@ def _main_employer(entry: _Known) -> str | None:
 def _is_open(entry: _Known) -> bool:
     """Tell whether a body that nobody settled or an office employs this person."""
     pieces = [piece for hit in entry.hits for piece in hit.pieces]
-    led = any(hit.rule == "leader" for hit in entry.hits)
-    return led or any(piece.body or piece.unsettled for piece in pieces)
-
-
-def _represented(
-    name: str, plain: str, organizations: Sequence[OrganizationMention]
-) -> str | None:
-    """范国梁院长代表某医院签约: on whose behalf somebody signs, employs him."""
-    for match in re.finditer(re.escape(name), plain):
-        rank = rank_pattern().match(plain, match.end())
-        end = rank.end() if rank else match.end()
-        if plain.startswith("代表", end):
-            at = end + 2
-            return next((m.name for m in organizations if m.start == at), None)
-    return None
+    led = any(hit.rule in ("leader", "group") for hit in entry.hits)
+    return led or entry.open or any(piece.body or piece.unsettled for piece in pieces)
 
 
 def _title_of(piece: TitlePiece, employer: str | None, plain: str) -> str:

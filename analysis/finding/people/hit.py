@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.finding.people.titles import TitlePiece
+from analysis.finding.people.piece import TitlePiece
 from analysis.finding.words import rank_pattern
 
 _SPACE = re.compile(" ?")

@@ -18,10 +18,9 @@ from analysis.finding.people.names import (
     name_after,
     names_before,
 )
+from analysis.finding.people.piece import TitlePiece, rank_kind
 from analysis.finding.people.titles import (
-    TitlePiece,
     department_before,
-    rank_kind,
     read_pieces,
     spelled,
 )
@@ -30,14 +29,15 @@ from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention, Sentence
 
 NEARBY = ("hospital", "maternal_child_hospital", "university")
-_BETWEEN = re.compile(r"\s*(?:[、,]|和|与|及|以及)\s*")
+_BETWEEN = re.compile(r"\s*(?:\([男女一-龥]{1,4}\))?(?:[、,]|和|与|及|以及)\s*")
 _AUTHOR = re.compile(
     r"(?:记者|通讯员|摄影|撰文|编辑|供图|审核|作者|文/图|图/文|撰稿|供稿|校对|文|图|初审|终审|复审|一审|二审|三审)[:/\s]*$"
 )
 _LEADERS = re.compile(
-    r"[省市县区州校]领导(?!班子|小组|干部)"
+    r"(?:[省市县区州校]|医院|学院|大学|中心|公司)领导(?!班子|小组|干部)"
     r"|(?:[两二三四五六七八九十]|\d{1,2})[位名][\u4e00-\u9fff]{0,8}?(?:专家|队员|骨干|成员|同志)"
 )
+_OF_PLACE = re.compile("[省市县区州]领导")
 _DONE_TO = re.compile(
     r"(?:支援|帮扶|指导|托管|赴|[来去]?到|前往|走进|抵达|进驻|奔赴|赶往|在|与|同|和|跟|向|为|对|给|至|受到?|欢迎|落实|下派|派驻|入驻)"
     r"(?:[\u4e00-\u9fff]{0,3})$"
@@ -45,7 +45,7 @@ _DONE_TO = re.compile(
 _BETWEEN_EMPLOYER = re.compile(
     r"(?P<department>(?![两二三四五六七八九十][位名个])"
     r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部))? ?"
-    r"(?:的|派驻的?|选派的?|派出的?)?(?:知名|著名|资深)?(?:专家|名医|学者|骨干)? ?"
+    r"(?:的|派驻的?|选派的?|派出的?|领导)?(?:知名|著名|资深)?(?:专家|名医|学者|骨干)? ?"
 )
 
 
@@ -68,7 +68,8 @@ def find_hits(
     for group in _LEADERS.finditer(plain, sentence.start, sentence.end):
         span = name_after(plain, group.end(), plain)
         if span and is_free(span, blocked):
-            _add_run(plain, sentence.end, span, found, blocked, "leader")
+            rule = "leader" if _OF_PLACE.match(group.group()) else "group"
+            _add_run(plain, sentence.end, span, found, blocked, rule)
     find_untitled(plain, sentence, mentions, blocked, found)
     hits = [found[start] for start in sorted(found) if not _is_author(plain, start)]
     return _with_titles(plain, sentence, _disjoint(hits), mentions, homes)
@@ -164,6 +165,8 @@ def _with_titles(
         begin = pieces[0].start if pieces else hit.start
         before = [m for m in mentions if limit <= m.start and m.end <= hit.start]
         employer, department = _employer(plain, limit, hit.start, before)
+        if hit.rule == "department before name":
+            begin = plain.rfind("、", limit, hit.start) + 1 or begin
         linked = bool(full) and _BETWEEN.fullmatch(plain, limit, begin) is not None
         full.append(
             replace(

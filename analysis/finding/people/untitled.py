@@ -8,6 +8,7 @@ from analysis.finding.people.hit import Hit, hit_at, is_free
 from analysis.finding.people.names import (
     is_name_shape,
     is_noun,
+    is_term,
     name_after,
     names_before,
     speaks_or_acts,
@@ -29,7 +30,15 @@ _COMRADE = re.compile("同志")
 _CALLED = re.compile(
     r"(?:聘请?|聘任|任命|推选|推荐|选派|提名|派|科|部|中心|医院|室)(?P<name>[\u4e00-\u9fff]{2,4})$"
 )
-_APPOSITION = re.compile(r"(?:专家|学者|人才|带头人|名医|骨干)(?=[\u4e00-\u9fff]{2})")
+_APPOSITION = re.compile(
+    r"(?:专家|学者|人才|带头人|名医|骨干|干部|队员)(?=[\u4e00-\u9fff]{2})"
+)
+# 某医院院长、援疆干部|范国梁: what somebody is called besides, in a list.
+_BESIDES = re.compile("[长任记授师员]、[一-龥]{1,10}$")
+# 骨科|范国梁、康复科专家|邓晓岚: people listed by their departments.
+_OF_DEPARTMENT = re.compile(
+    r"(?:[一-龥]{1,9}?科|[一-龥]{2,9}?(?:病区|中心))(?:专家|医生)?(?=[一-龥]{2})"
+)
 
 
 def find_untitled(
@@ -47,6 +56,7 @@ def find_untitled(
         _bracketed(plain, sentence, here),
         _comrades(plain, sentence),
         _appositions(plain, sentence),
+        _of_departments(plain, sentence, blocked, found),
         _members(plain, sentence, here, blocked, bool(found)),
     )
     for reading in readings:
@@ -84,8 +94,10 @@ def _presented(
     plain: str, sentence: Sentence, here: Sequence[OrganizationMention]
 ) -> Iterator[Hit]:
     """Get 冯云,该院妇产科主任 and 冯云是某医院的主任医师: a line that presents."""
-    for pattern in (_PRESENTED, _IS):
-        line = pattern.match(plain, sentence.start, sentence.end)
+    starts = [(_PRESENTED, sentence.start)]
+    starts += [(_IS, start) for start, _ in sentence.clauses]
+    for pattern, start in starts:
+        line = pattern.match(plain, start, sentence.end)
         if line is None:
             continue
         name = line.group("name")
@@ -162,8 +174,43 @@ def _appositions(plain: str, sentence: Sentence) -> Iterator[Hit]:
         if span is None or span[1] > sentence.end:
             continue
         name = plain[slice(*span)]
-        if len(name) > 2 and not is_noun(name) and speaks_or_acts(plain, span[1]):
+        besides = _BESIDES.search(plain, sentence.start, match.end())
+        listed = besides and besides.end() == match.end() and _LISTED.match
+        if len(name) < 3 or is_noun(name):
+            continue
+        if speaks_or_acts(plain, span[1]) or (listed and listed(plain, span[1])):
             yield hit_at(plain, span, "apposition")
+
+
+def _of_departments(
+    plain: str, sentence: Sentence, blocked: Blocked, found: dict[int, Hit]
+) -> Iterator[Hit]:
+    """Get people who stand in a list behind their departments, at least two.
+
+    One alone may be a phrase (外科常见病) and counts where somebody with a title
+    stands right before it.
+    """
+    named = [
+        (match.start(), hit_at(plain, span, "department before name"))
+        for match in _OF_DEPARTMENT.finditer(plain, sentence.start, sentence.end)
+        if (span := _listed_name(plain, match.end(), sentence, blocked))
+    ]
+    before = {hit.right_end for hit in found.values()}
+    follows = any(start - 1 in before for start, _ in named)
+    if len(named) > 1 or follows:
+        yield from (hit for _, hit in named)
+
+
+def _listed_name(
+    plain: str, at: int, sentence: Sentence, blocked: Blocked
+) -> tuple[int, int] | None:
+    """Get the span of the name at ``at`` that a list goes on or ends behind."""
+    span = name_after(plain, at, plain)
+    if span is None or span[1] > sentence.end or not is_free(span, blocked):
+        return None
+    titled = rank_pattern().match(plain, span[1])
+    listed = _LISTED.match(plain, span[1]) and not is_term(plain[slice(*span)])
+    return span if listed and not titled else None
 
 
 def _members(
