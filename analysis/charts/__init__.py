@@ -14,6 +14,7 @@ from analysis.charts.participants import draw_organizations, draw_roles
 from analysis.charts.phrases import draw_phrases
 from analysis.charts.quality import draw_damage, draw_problems, draw_sections
 from analysis.charts.scores import draw_scores, draw_scores_by_document
+from analysis.charts.shares import draw_shares_by_province, draw_shares_by_tie
 from analysis.charts.spread import draw_distances
 from analysis.charts.style import save_figure
 from analysis.charts.terms import (
@@ -44,6 +45,8 @@ __all__ = [
     "draw_scores",
     "draw_scores_by_document",
     "draw_sections",
+    "draw_shares_by_province",
+    "draw_shares_by_tie",
     "draw_tables",
     "draw_terms",
     "draw_terms_by_province",

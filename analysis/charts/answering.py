@@ -18,6 +18,10 @@ from analysis.charts.quality import (
     describe_sections,
 )
 from analysis.charts.scores import describe_scores, describe_scores_by_document
+from analysis.charts.shares import (
+    describe_shares_by_province,
+    describe_shares_by_tie,
+)
 from analysis.charts.spread import describe_distances
 from analysis.charts.terms import (
     describe_terms,
@@ -47,7 +51,9 @@ FINDINGS: Mapping[str, Callable[..., Finding]] = MappingProxyType(
         "distances": describe_distances,
         "terms": describe_terms,
         "terms_by_tie": describe_terms_by_tie,
+        "shares_by_tie": describe_shares_by_tie,
         "terms_by_province": describe_terms_by_province,
+        "shares_by_province": describe_shares_by_province,
         "terms_together": describe_terms_together,
         "phrases": describe_phrases,
         "roles": describe_roles,

@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from analysis.charts import boundaries, style
 from analysis.charts.canvas import draw_china, draw_surroundings, frame_of
 from analysis.charts.counting import rank
+from analysis.charts.flows import describe_flows, draw_flows
 from analysis.charts.labelling import Label, place_labels
 from analysis.charts.spread import REACH_COLORS, REACHES, find_tie_ends
 from analysis.charts.wording import Finding, counted, join_sentences, say, say_if
@@ -26,9 +27,11 @@ _LEAD = "#d55e00"
 
 
 def describe_arcs(tables: Tables, lang: str = "zh") -> Finding:
-    """Get who reaches farthest."""
+    """Get who reaches farthest; of many ties, between which provinces most are."""
     ties = find_tie_ends(tables)
     drawn = ties.dropna(subset="distance_km")
+    if len(drawn) > _CROWD:
+        return describe_flows(tables, lang)
     note = join_sentences(
         (
             say("arcs.note", lang, n=len(drawn), ties=len(ties)),
@@ -56,9 +59,15 @@ def describe_arcs(tables: Tables, lang: str = "zh") -> Finding:
 
 @style.in_house_style
 def draw_arcs(tables: Tables, lang: str = "zh") -> Figure:
-    """Draw every placed tie as an arc from its lead to its member."""
-    finding = describe_arcs(tables, lang)
+    """Draw every placed tie as an arc from its lead to its member.
+
+    Where there are so many that arcs would hide each other, ties are summed up by
+    provinces.
+    """
     ties = find_tie_ends(tables).dropna(subset="distance_km")
+    if len(ties) > _CROWD:
+        return draw_flows(tables, lang)
+    finding = describe_arcs(tables, lang)
     if ties.empty:
         return style.empty_figure(finding, lang)
     figure = style.new_figure(finding, height=5.9)

@@ -44,6 +44,12 @@ def distinct_ties(alliances: pd.DataFrame) -> pd.DataFrame:
     return ties.drop_duplicates(_TIE).reset_index(drop=True)
 
 
+def number_ties(alliances: pd.DataFrame) -> pd.DataFrame:
+    """Get the rows of ties with a number ``tie``, the same for all reports of a tie."""
+    ties = alliances.assign(alliance_type=_text(alliances, "alliance_type"))
+    return ties.assign(tie=ties.groupby(_TIE, dropna=False).ngroup())
+
+
 def distinct_terms(terms: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """Get one row per occasion, phrase, category and status, with the event's place.
 

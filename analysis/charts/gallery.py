@@ -14,6 +14,7 @@ from analysis.charts.network import draw_network
 from analysis.charts.participants import draw_organizations, draw_roles
 from analysis.charts.phrases import draw_phrases
 from analysis.charts.quality import draw_damage, draw_problems, draw_sections
+from analysis.charts.shares import draw_shares_by_province, draw_shares_by_tie
 from analysis.charts.spread import draw_distances
 from analysis.charts.style import save_figure
 from analysis.charts.terms import (
@@ -42,7 +43,9 @@ FIGURES: Mapping[str, Callable[..., Figure]] = MappingProxyType(
         "distances": draw_distances,
         "terms": draw_terms,
         "terms_by_tie": draw_terms_by_tie,
+        "shares_by_tie": draw_shares_by_tie,
         "terms_by_province": draw_terms_by_province,
+        "shares_by_province": draw_shares_by_province,
         "terms_together": draw_terms_together,
         "phrases": draw_phrases,
         "roles": draw_roles,

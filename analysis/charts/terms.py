@@ -22,7 +22,7 @@ from analysis.charts.wording import (
 )
 from analysis.tables.frames import Tables
 
-_MOST_PROVINCES = 14
+MOST_PROVINCES = 14
 # What runs stands first, so that its bars begin on one line and can be compared.
 _STATUS_COLORS = {
     "running": "#009e73",
@@ -122,7 +122,7 @@ def draw_terms_by_tie(tables: Tables, lang: str = "zh") -> Figure:
 def describe_terms_by_province(tables: Tables, lang: str = "zh") -> Finding:
     """Get which category is agreed most often in which province."""
     terms = distinct_terms(tables.cooperation_terms, tables.events)
-    placed = terms.assign(province=_provinces(terms))
+    placed = terms.assign(province=provinces_of(terms))
     known = placed[placed["province"] != ""]
     note = join_sentences(
         (
@@ -146,11 +146,11 @@ def draw_terms_by_province(tables: Tables, lang: str = "zh") -> Figure:
     """Draw a heat map of categories by the province of the event they belong to."""
     finding = describe_terms_by_province(tables, lang)
     terms = distinct_terms(tables.cooperation_terms, tables.events)
-    counts = _count_pairs(terms.assign(province=_provinces(terms)), "province")
+    counts = _count_pairs(terms.assign(province=provinces_of(terms)), "province")
     order = counts.drop(columns="", errors="ignore").sum().sort_index()
     order = list(order.sort_values(ascending=False, kind="stable").index)
-    shown = counts[order[:_MOST_PROVINCES]]
-    others = order[_MOST_PROVINCES:]
+    shown = counts[order[:MOST_PROVINCES]]
+    others = order[MOST_PROVINCES:]
     if others:
         shown = shown.assign(others=counts[others].sum(axis=1))
     if "" in counts:
@@ -223,8 +223,8 @@ def _note(tables: Tables, terms: pd.DataFrame, lang: str) -> str:
 
 
 def _fewer_provinces(n_provinces: int, lang: str) -> str:
-    more = max(0, n_provinces - _MOST_PROVINCES)
-    return say_if(more, "terms.fewer_provinces", lang, shown=_MOST_PROVINCES)
+    more = max(0, n_provinces - MOST_PROVINCES)
+    return say_if(more, "terms.fewer_provinces", lang, shown=MOST_PROVINCES)
 
 
 def _with_tie_types(tables: Tables, terms: pd.DataFrame) -> pd.DataFrame:
@@ -241,7 +241,8 @@ def _with_tie_types(tables: Tables, terms: pd.DataFrame) -> pd.DataFrame:
     return found.assign(type=found["type"].fillna(""))
 
 
-def _provinces(terms: pd.DataFrame) -> pd.Series:
+def provinces_of(terms: pd.DataFrame) -> pd.Series:
+    """Get the province code of each term's event, empty where it has no place."""
     codes = terms["adcode_now"].fillna(terms["adcode"]).astype("string")
     return codes.str[:2].fillna("")
 
