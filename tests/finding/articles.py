@@ -7,7 +7,7 @@ from analysis.records import Article, Section
 from analysis.tracked import TrackedText
 
 
-def article_of(body, title=None, published=None):
+def article_of(body, title=None, published=None, dateline=None):
     head = f"{title}\n" if title else ""
     sections = [Section("title", 0, len(title))] if title else []
     sections.append(Section("body", len(head), len(head) + len(body)))
@@ -22,11 +22,12 @@ def article_of(body, title=None, published=None):
         sections=tuple(sections),
         title=title,
         published=published,
+        dateline=dateline,
     )
 
 
-def dates_of(body, title=None, published=None):
-    article = article_of(body, title, published)
+def dates_of(body, title=None, published=None, dateline=None):
+    article = article_of(body, title, published, dateline)
     return find_dates(article, split_sentences(article))
 
 

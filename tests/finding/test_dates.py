@@ -80,6 +80,13 @@ def test_title_leans_on_the_first_day_of_the_body():
     assert [m.value for m in found] == ["2022-09-03", "2022-09-03"]
 
 
+def test_today_is_the_day_of_the_dateline():
+    found = dates_of(
+        "本报6月20日讯 今天上午举行", published="2023-06-22", dateline="本报6月20日讯"
+    )
+    assert [m.value for m in found][-1] == "2023-06-20"
+
+
 def test_bare_day_follows_a_dateline():
     text = "中新网银川2月12日电 12日,医疗队集结。"
     found = dates_of(text, published="2020-02-12")

@@ -421,6 +421,64 @@ def test_more_ties(text, expected):
             id="head of the members, and who else comes",
         ),
         pytest.param(
+            f"{TAIHE}以医联体牵头单位的身份,与双沟镇卫生院、旧县镇卫生院两家签订县域医联体协议,"
+            f"{CHEST}专家观礼。",
+            [
+                ("medical_consortium", None, TAIHE, "双沟镇卫生院"),
+                ("medical_consortium", None, TAIHE, "旧县镇卫生院"),
+            ],
+            id="signs with several",
+        ),
+        pytest.param(
+            f"{CHEST}副院长范国梁来到{TAIHE},与该院及{JIESHOU}、{LINQUAN}签订胸外科专科联盟协议。",
+            [
+                ("specialty_alliance", "胸外科", CHEST, LINQUAN),
+                ("specialty_alliance", "胸外科", CHEST, TAIHE),
+                ("specialty_alliance", "胸外科", CHEST, JIESHOU),
+            ],
+            id="signs with the host and others",
+        ),
+        pytest.param(
+            f"{TAIHE}院长范国梁主持。范国梁分别与{JIESHOU}院长耿志平,{LINQUAN}院长邢立新签署合作协议。",
+            [
+                ("technical_cooperation", None, TAIHE, LINQUAN),
+                ("technical_cooperation", None, TAIHE, JIESHOU),
+            ],
+            id="signs with each head",
+        ),
+        pytest.param(
+            f"范国梁与耿志平代表{CHEST}和{TAIHE},签署医联体协议。",
+            [("medical_consortium", None, CHEST, TAIHE)],
+            id="signed for whom",
+        ),
+        pytest.param(
+            f"医联体揭牌。{TAIHE}与{JIESHOU}、双沟镇卫生院、旧县镇卫生院三家单位组成医联体。",
+            [
+                ("medical_consortium", None, TAIHE, "双沟镇卫生院"),
+                ("medical_consortium", None, TAIHE, "旧县镇卫生院"),
+                ("medical_consortium", None, TAIHE, JIESHOU),
+            ],
+            id="several form one",
+        ),
+        pytest.param(
+            f"{TAIHE}与{JIESHOU}签订技术协作协议。{JIESHOU}将在手术等方面对{TAIHE}进行帮扶。",
+            [("technical_cooperation", None, JIESHOU, TAIHE)],
+            id="of equals the one that helps leads",
+        ),
+        pytest.param(
+            f"{TAIHE}与长治医学院附属和平医院、北京积水潭医院签订医联体协议。",
+            [
+                ("medical_consortium", None, "北京积水潭医院", TAIHE),
+                (
+                    "medical_consortium",
+                    None,
+                    "北京积水潭医院",
+                    "长治医学院附属和平医院",
+                ),
+            ],
+            id="a city's school is no province's hospital",
+        ),
+        pytest.param(
             f"{TAIHE}医共体成员单位为双沟镇卫生院、旧县镇卫生院;太和县中医院医共体"
             "成员单位为赵庙镇卫生院、大新镇卫生院。揭牌仪式上,县长范国梁讲话。",
             [
@@ -435,3 +493,9 @@ def test_more_ties(text, expected):
 )
 def test_members_told_with_their_head(text, expected):
     assert sorted(ties_of(f"6月20日,{text}"), key=str) == sorted(expected, key=str)
+
+
+def test_a_title_ties_two_where_the_text_names_offices_alone():
+    text = "6月20日,太和县卫健委与安徽省胸科医院签订合作协议。"
+    found = ties_of(text, f"{CHEST}牵手{TAIHE}")
+    assert ("technical_cooperation", None, CHEST, TAIHE) in found

@@ -54,7 +54,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "signing.on_paper",
             re.compile(
-                rf"在(?:了)?(?P<name>{TEXT}{{0,50}}?{_document()}[》”]?)上?"
+                rf"在(?:了)?(?P<name>《[^》\n]{{2,60}}》|{TEXT}{{0,50}}?{_document()}[》”]?)上?"
                 r"(?:郑重|分别|共同|正式|先后|依次|相继)*"
                 r"(?:签了?字|签下?名|签署|签下|落笔|签约|签了名)"
             ),

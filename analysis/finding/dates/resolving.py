@@ -12,6 +12,9 @@ _DIGITS = {han: digit for digit, han in enumerate("〇一二三四五六七八�
     "零": 0,
 }
 _YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
+_DATELINE = re.compile(
+    r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?=电|讯|消息)"
+)
 _DAYS_BACK = {"今天": 0, "今日": 0, "昨天": 1, "昨日": 1, "昨": 1, "前天": 2, "前日": 2}
 _WEEKDAYS = {han: number for number, han in enumerate("一二三四五六日")} | {"天": 6}
 # A clause with one of these tells of earlier times and dates nothing after it.
@@ -52,7 +55,8 @@ def resolve(article: Article, forms: Iterable[Form]) -> tuple[DateMention, ...]:
     """Get the mentions that ``forms`` stand for on the page of ``article``."""
     plain = article.plain
     forms = list(forms)
-    known = _Known(_iso_day(article.published), _iso_day(article.dateline))
+    page = _iso_day(article.published)
+    known = _Known(page, _dateline_day(article.dateline or "", page))
     waiting = []  # forms before the first day that lean on it: the title's 同日
     found = []
     for form in forms:
@@ -289,6 +293,17 @@ def _day(year: int | str, month: int | str, day: int | str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def _dateline_day(dateline: str, page: date | None) -> date | None:
+    """Get the day of 本报8月18日讯, whose year is the page's own."""
+    told = _DATELINE.search(dateline)
+    if told is None:
+        return _iso_day(dateline)
+    month, day = int(told["month"]), int(told["day"])
+    if told["year"]:
+        return _day(int(told["year"]), month, day)
+    return _latest(page, month, day) if page else None
 
 
 def _iso_day(text: str | None) -> date | None:

@@ -7,6 +7,7 @@ from functools import cache
 from analysis import lexicon, places
 from analysis.finding.organizations.spans import LEVELS, has_level
 
+_OF_TOWN = re.compile("[一-龥]{2,4}(?:镇|乡|街道)(?:中心)?(?:卫生院|社区|人民政府)")
 _PARTIES = ("农工", "民盟", "民建", "民进", "九三学社", "致公党", "民革", "台盟")
 
 
@@ -221,10 +222,15 @@ def same_name(left: str, right: str) -> bool:
     True
     >>> same_name("吉林医院", "吉林市医院"), same_name("甲县医院", "乙县医院")
     (False, False)
+    >>> same_name("那大镇卫生院", "儋州市那大镇卫生院")
+    True
     """
     short, long = sorted((left, right), key=len)
     if short == long:
         return True
+    if _OF_TOWN.match(short) and long.endswith(short):
+        above = long[: -len(short)]
+        return "".join(place_chain(above)) == above
     chains = [place_chain(name) for name in (short, long)]
     tails = [
         name[sum(map(len, chain)) :].replace("妇女儿童", "妇儿")

@@ -14,7 +14,7 @@ from analysis.finding.ties.page import FOUNDING, Page, heads_of
 from analysis.finding.ties.parties import OFFICES, own_government, party_type
 from analysis.finding.ties.plaques import plaque_ties
 from analysis.finding.ties.sentences import both_ties, told_ties
-from analysis.finding.ties.signatures import signed_ties, two_parties
+from analysis.finding.ties.signatures import signed_ties, titled, two_parties
 from analysis.records import (
     Act,
     Article,
@@ -25,6 +25,8 @@ from analysis.records import (
     Tie,
 )
 
+# Rules that take who leads from elsewhere on the page.
+_BY_LIST = ("members listed", "plaque", "signature")
 # Papers whose name says nothing of the tie.
 _UNTOLD = ("", "协议", "合作协议", "合作协议书", "协议书", "合作框架协议", "框架协议")
 
@@ -76,6 +78,7 @@ def find_ties(
         *signed_ties(page),
     ]
     found += both_ties(page, found)
+    found += titled(page, found)
     return _settled(found or two_parties(page))
 
 
@@ -92,7 +95,9 @@ def _settled(found: Sequence[Tie]) -> tuple[Tie, ...]:
             continue  # 甲医院 with 甲医院乙分院, which the paper founds
         if not any(_same(tie, other) for other in kept):
             kept.append(tie)
-    listed = {tie.member for tie in found if tie.rule == "members listed"}
+    told = {(t.member, t.start): t for t in found if t.rule not in _BY_LIST}
+    kept = [t for t in kept if not _led_otherwise(t, told.get((t.member, t.start)))]
+    listed = {tie.member for tie in kept if tie.rule == "members listed"}
     kept = [
         tie
         for tie in kept
@@ -102,6 +107,11 @@ def _settled(found: Sequence[Tie]) -> tuple[Tie, ...]:
     return tuple(
         sorted(kept, key=lambda tie: (tie.start, tie.member, tie.alliance_type))
     )
+
+
+def _led_otherwise(tie: Tie, told: Tie | None) -> bool:
+    """Tell whether the sentence of a list says by itself who leads its members."""
+    return tie.rule == "members listed" and told is not None and told.lead != tie.lead
 
 
 def _both_offices(tie: Tie) -> bool:

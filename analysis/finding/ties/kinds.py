@@ -12,8 +12,9 @@ _OF_SPECIALTY = re.compile(
     r"|(?:一体化|临床医学|医学)?(?:研究|诊治|诊疗|质控|防治)中心"
     r"|(?:医疗)?技术(?:协作|合作|帮扶|指导|支持)|重点专科建设|(?:专家)?(?:工作站|会诊中心)"
 )
+_DONE_FOR = re.compile("(?:治疗|诊疗|诊治|防治|救治|康复|护理)$")  # 肿瘤治疗联盟
 _BRANCH = re.compile(
-    r"(?P<parent>.{3,}?(?:医院|保健院))(?:[(][^)]*[)])?[^医]{2,6}?(?:分院|医院|院区|分中心)$"
+    r"(?P<parent>.{3,}?(?:医院|保健院|研究所(?!附属)))(?:[(][^)]*[)])?[^医]{2,6}?(?:分院|医院|院区|分中心)$"
 )
 _SCHOOL = re.compile(
     r"(?P<parent>.{2,}?大学)(?:附属|直属|临床|教学|第[一二三四五六七八九十]+).*医院$"
@@ -101,6 +102,7 @@ def specialty_of(text: str) -> str | None:
     """
     for match in _OF_SPECIALTY.finditer(text):
         before = text[: match.start()]
+        before = _DONE_FOR.sub("", before)
         found = [
             m for m in _specialty_pattern().finditer(before) if m.end() == len(before)
         ]

@@ -21,7 +21,8 @@ _SECOND_NAME = re.compile(
 _SIGNS_FOR = re.compile("(?:主要|有关|相关)?(?:负责人|负责同志|代表|领导)[^院]{0,6}签")
 # 甲,与乙,签订协议
 _COMMA = re.compile(
-    r"(?<=[\ue000-\uf8ff]),(?=[与和同])|(?<=[与和同][\ue000-\uf8ff]),(?=签|共同签|正式签)"
+    r"(?:(?:^|(?<=[,。;:]))(?P<side>[\ue000-\uf8ff])),(?=[与和同])"
+    r"|(?<=[与和同][\ue000-\uf8ff]),(?=签|共同签|正式签)"
 )
 _SPACED = re.compile(r"\s+(?=[,。;:、“”])|(?<=[,。;:、“”])\s+")
 
@@ -58,7 +59,7 @@ def masked(
         text.append(plain[position : mention.start] + chr(_FIRST + index))
         position = mention.end
     whole = "".join(text) + plain[position : sentence.end]
-    return _COMMA.sub("", _SPACED.sub("", _SECOND_NAME.sub("", whole))), here
+    return _COMMA.sub(r"\g<side>", _SPACED.sub("", _SECOND_NAME.sub("", whole))), here
 
 
 def mention_of(
@@ -91,15 +92,11 @@ def strength(name: str) -> int:
     name = known.standing(name) or name  # 武汉同济医院 is a school's
     if re.search(r"卫生院|社区卫生|卫生服务|乡|镇", name):
         return 1
-    if (
-        kind == "university"
-        or "大学" in name
-        or "医学院" in name
-        or "科学院" in name
-        or name.startswith("中国")
-    ):
-        return 6
     chain = place_chain(name)
+    local_school = "医学院" in name and "大学" not in name and bool(chain)
+    school = kind == "university" or re.search("大学|医学院|科学院", name)
+    if name.startswith("中国") or (school and not local_school):
+        return 6
     if not chain:
         return 4 if known.row(name) else 2
     told = filter(None, map(places.find_places, reversed(chain)))
@@ -108,7 +105,7 @@ def strength(name: str) -> int:
         return 2
     if any(region.city and region.city != region.province for region in regions):
         capital = any(region.adcode.endswith("0100") for region in regions)
-        return 4 if capital else 3
+        return 4 if capital or local_school else 3
     return 5
 
 

@@ -26,7 +26,7 @@ from analysis.finding.ties.parties import (
 )
 from analysis.records import OrganizationMention, Sentence, Tie
 
-_AND = r"(?:与|和|同|、|及|携手|牵手|联合|对接|暨)"
+_AND = r"(?:与|和|同|及|携手|牵手|联合|对接|暨)"
 _TAKEN_OVER = re.compile(
     rf"({BODY})(?:(?:正式|全面|整体|签约)?托管"
     rf"|(?:全权|全面|整体|具体)负责(?={BODY}的?[^,。;]{{0,6}}(?:管理|运营|运行)))({BODY})"
@@ -38,7 +38,7 @@ _JOINS = re.compile(
     rf"({BODY})[^,。]{{0,14}}?(?:加入|加盟|成为|纳入|入盟|挂牌为|升级为|确定为|增挂)[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
 )
 _FORMS = re.compile(
-    rf"({BODY}){_AND}({BODY})[^,。]{{0,12}}?(?:组成|组建|建立|缔结|共建|结成|构建)([^,。]{{0,24}}?(?:医联体|联合体|联盟|集团|医共体|共同体|附属医院|教学医院|分院))"
+    rf"(?<![、和与及])({BODY}){_AND}({BODY}(?:(?:[、和与及]|以及){BODY})*)[^,。]{{0,12}}?(?:组成|组建|建立|缔结|共建|结成|构建)([^,。]{{0,24}}?(?:医联体|联合体|联盟|集团|医共体|共同体|附属医院|教学医院|分院))"
 )
 _TOGETHER = re.compile(
     rf"({BODY})[^。\ue000-\uf8ff]{{0,14}},?[与和]({BODY})(?:一道|一起|共同|一同),?(?:对口)?(?:帮扶|支援)[^,。]{{0,4}}({BODY})"
@@ -54,7 +54,7 @@ _STATION = re.compile(
 )
 _LISTED_BEFORE = re.compile(rf"{BODY}(?:[、和与及]{BODY})*$")
 _NAMED = re.compile(
-    rf"({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
+    rf"(?<![、和与及])({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
     r"(?:联盟|医联体|联合体|医共体|分中心|分院))"
 )
 _LIST = rf"{BODY}(?:[、和与及]{BODY})*"
@@ -185,11 +185,12 @@ def _members_joined(told: _Told, match: re.Match) -> Iterator[Tie]:
 
 
 def _formed(told: _Told) -> Iterator[Tie]:
-    """Read 甲与乙组建紧密型医联体."""
+    """Read 甲与乙组建紧密型医联体, 甲与乙、丙、丁三家组成医联体."""
     for match in _FORMS.finditer(told.text):
         name = told.spelled(match.group(3))
-        lead, member = lead_first(told.name(match, 1), told.name(match, 2))
-        if kind := kind_of(name):
+        names = told.names(match.group(1) + match.group(2))
+        lead = max(names, key=strength)
+        for member in names if (kind := kind_of(name)) else ():
             special = specialty_of(name)
             yield make_tie(
                 told.page, told.sentence, name, kind, special, lead, member, "forms"

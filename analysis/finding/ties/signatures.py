@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from analysis.finding.ties.kinds import (
     bodies_of,
@@ -26,7 +25,6 @@ from analysis.finding.ties.page import (
 from analysis.finding.ties.parties import (
     GIVING,
     OFFICES,
-    is_employer,
     lead_first,
     masked,
     mention_of,
@@ -34,24 +32,12 @@ from analysis.finding.ties.parties import (
     party_type,
     strength,
 )
+from analysis.finding.ties.sides import helper_of, sides_of
 from analysis.records import Act, Sentence, Tie
 
-_AND = r"(?:与|和|同|、|及|携手|牵手|联合|对接|暨)"
-_SIDES = re.compile(
-    rf"{BODY}(?:[^,。;\ue000-\uf8ff]{{0,20}}?{_AND}[^,。;\ue000-\uf8ff]{{0,8}}?{BODY})+"
+_HAND_IN_HAND = re.compile(
+    rf"({BODY})“?(?:携手|牵手|联姻|联手|结对|签约|牵起)”?({BODY})"
 )
-_WITH = re.compile(
-    rf"(?:^|[,:;。])[^,。;\ue000-\uf8ff]{{0,8}}与({BODY})[^,。;\ue000-\uf8ff]{{0,12}}签"
-)
-_PAPER = re.compile(
-    rf"与({BODY})[^,。;\ue000-\uf8ff]{{0,6}}签[订署约]?了?([^,。;\ue000-\uf8ff]{{2,30}})"
-)
-_SEVERAL = rf"({BODY}(?:[、和与及]{BODY})*)"
-_EACH = re.compile(rf"{_SEVERAL}分别[与和同]{_SEVERAL}[^。]{{0,24}}签")
-_PAIRS = re.compile(rf"({BODY})[与和同]({BODY})(?=[、,;]|[^。]{{0,16}}签)")
-# Doctors who sign for the post that they take: 签约某医院首席专家, 签下协议,受聘担任.
-_POST = "(?:首席|特聘|客座|名誉|兼职)(?:专家|教授|顾问|主任|院长)"
-_FOR_THEMSELVES = re.compile(f"签[^。;]{{0,30}}(?:受聘|应聘|{_POST})")
 
 
 def signed_ties(page: Page) -> Iterator[Tie]:
@@ -59,7 +45,7 @@ def signed_ties(page: Page) -> Iterator[Tie]:
     for index, act in enumerate(page.acts):
         if act.event_type not in ("signing", "expert_dispatch", "launch"):
             continue
-        for sides, sentence in _all_sides(page, act, index):
+        for sides, sentence in sides_of(page, act, index):
             yield from _ties_of_sides(page, act, index, sides, sentence)
 
 
@@ -85,6 +71,23 @@ def two_parties(page: Page) -> list[Tie]:
     if sentence is None or kind is None:
         return []
     return [make_tie(page, sentence, "", kind, special, *ends, "two parties")]
+
+
+def titled(page: Page, found: Sequence[Tie]) -> list[Tie]:
+    """Get the tie of 甲医院牵手乙医院 in a title, where ``found`` ties no houses."""
+    if any(party_type(tie.member) in GIVING for tie in found):
+        return []
+    signed = [i for i, act in enumerate(page.acts) if act.event_type == "signing"]
+    about = relation_text(page)
+    kind, special = kind_of(about) or "technical_cooperation", specialty_of(about)
+    for sentence in page.sentences if signed else ():
+        text, here = masked(page.plain, sentence, page.mentions)
+        match = _HAND_IN_HAND.search(text) if sentence.section == "title" else None
+        ends = [mention_of(c, here).name for c in match.groups()] if match else []
+        if ends and all(party_type(end) in GIVING for end in ends):
+            ends, act = lead_first(*ends), signed[0]
+            return [make_tie(page, sentence, "", kind, special, *ends, "title", act)]
+    return []
 
 
 def _ties_of_sides(
@@ -164,7 +167,8 @@ def _kind_of_sides(member: str, kind: str | None, act: Act) -> str | None:
 def _ordered(page: Page, sides: Sequence[str]) -> tuple[str, list[str]]:
     """Get the lead and the other sides; a hospital leads, an office joins.
 
-    The stronger leads, of equals the one that the page calls 龙头 or 牵头单位.
+    The stronger leads, of equals the one that the page calls 龙头 or 牵头单位, or that
+    helps the other.
 
     Where a hospital signs with its own government alone, the stronger hospital of the
     page is the other side.
@@ -172,130 +176,10 @@ def _ordered(page: Page, sides: Sequence[str]) -> tuple[str, list[str]]:
     lead = max(sides, key=strength)
     named = leads_named(page.plain, page.sentences, page.mentions)
     equal = [name for name in sides if strength(name) == strength(lead)]
-    lead = next((name for name in named if name in equal), lead)
+    helper = helper_of(page, sides) if len(equal) == 2 else None
+    lead = next((name for name in (*named, helper) if name in equal), lead)
     members = [name for name in sides if name != lead]
     if members and all(own_government(lead, member) for member in members):
         outside = [n for n in hospitals(page) if strength(n) > strength(lead)]
         return (outside[0], [lead, *members]) if outside else (lead, [])
     return lead, members
-
-
-def _all_sides(
-    page: Page, act: Act, index: int
-) -> Iterator[tuple[list[str], Sentence]]:
-    """Get who signed: the publisher with another, pairs, signers, sides named."""
-    told = [
-        sentence
-        for start, end in act.told or ((act.start, act.end),)
-        for sentence in page.sentences
-        if sentence.start < end and start < sentence.end
-    ]
-    if not told:
-        return
-    for sides in (_in_name(page, act), _of_paper(page, act, told)):
-        if len(sides) > 1:
-            yield sides, told[0]
-            return
-    with_own = [_with_own(page, start, end) for start, end in act.told]
-    found = [(names, told[0]) for names in with_own if names]
-    found = found or [(pair, s) for s in told for pair in _pairs(page, s)]
-    signers = _signers(page, index, told)
-    if not found and len(signers) > 1:
-        found = [(signers, told[0])]
-    told.sort(key=lambda s: (s.section != "body", not _tells_signing(page, s)))
-    named = [(_named_sides(page, s), s) for s in told]
-    found = found or [(names, s) for names, s in named if names][:1]
-    yield from found
-
-
-def _tells_signing(page: Page, sentence: Sentence) -> bool:
-    text = page.plain[sentence.start : sentence.end]
-    return re.search("签[订署下了]|签约仪式|签字", text) is not None
-
-
-def _of_paper(page: Page, act: Act, told: Sequence[Sentence]) -> list[str]:
-    """Read 甲与乙签订专科联盟协议,与丙签订托管协议: the sides of this paper."""
-    for sentence in told:
-        text, here = masked(page.plain, sentence, page.mentions)
-        papers = list(_PAPER.finditer(text))
-        before = re.findall(BODY, text[: papers[0].start()]) if papers else []
-        for paper in papers if len(papers) > 1 and before else ():
-            if act.object and act.object in paper.group(2):
-                ends = (before[0], paper.group(1))
-                return [mention_of(end, here).name for end in ends]
-    return []
-
-
-def _in_name(page: Page, act: Act) -> list[str]:
-    """Read both sides of 甲医院—乙医院联盟 and of 甲卫健委与乙医院框架协议."""
-    name = act.object or ""
-    bodies = bodies_of(name, offices=True)
-    if not bodies or re.search("[与和同、]$", name[: bodies[0][0]]):
-        return []  # 我市与甲医院: the first side is none of these
-    joined = bodies[:1]
-    for left, right in pairwise(bodies):
-        if not re.fullmatch(r"[—\-与和、 ]+", name[left[1] : right[0]]):
-            break
-        joined.append(right)
-    return [name_of(page, name[a:b]) for a, b in joined]
-
-
-def _with_own(page: Page, start: int, end: int) -> list[str]:
-    """Read 一份与乙医院签订, whose other side is the publisher."""
-    if page.own is None:
-        return []
-    stretch = Sentence(start, end, "body", 0, ())
-    text, here = masked(page.plain, stretch, page.mentions)
-    match = _WITH.search(text)
-    other = mention_of(match.group(1), here).name if match else None
-    return [page.own, other] if other and other != page.own else []
-
-
-def _pairs(page: Page, sentence: Sentence) -> list[list[str]]:
-    """Read 甲与乙、丙与丁分别签订 two by two, and 甲、乙分别与丙签订."""
-    text, here = masked(page.plain, sentence, page.mentions)
-    if each := _EACH.search(text):
-        sides = [
-            [mention_of(c, here).name for c in re.findall(BODY, each.group(i))]
-            for i in (1, 2)
-        ]
-        return [[one, other] for one in sides[0] for other in sides[1]]
-    found = [
-        [mention_of(match.group(i), here).name for i in (1, 2)]
-        for match in _PAIRS.finditer(text)
-    ]
-    return found if len(found) > 1 and "签" in text else []
-
-
-def _signers(page: Page, index: int, told: Sequence[Sentence]) -> list[str]:
-    """Get the employers of who signed; an expert who is appointed signs for himself.
-
-    The dean of a school signs for the school's hospital where that is the side named.
-    """
-    texts = [page.plain[s.start : s.end] for s in told if s.section != "title"]
-    if any(_FOR_THEMSELVES.search(text) for text in texts):
-        return []
-    posted = {role.name for role in page.roles if role.role == "appointee"}
-    signers = [r for r in page.roles if r.act == index and r.role == "signatory"]
-    signers = [r for r in signers if r.name not in posted]
-    names = [page.employers.get(r.name) for r in signers]
-    parties = [n for n in names if n and party_type(n) in (*GIVING, *OFFICES)]
-    sides = [name for s in told for name in _named_sides(page, s)]
-    return list(dict.fromkeys(_side_of(name, sides) for name in parties))
-
-
-def _side_of(employer: str, sides: Sequence[str]) -> str:
-    if employer in sides or party_type(employer) != "university":
-        return employer
-    return next((side for side in sides if side.startswith(employer)), employer)
-
-
-def _named_sides(page: Page, sentence: Sentence) -> list[str]:
-    text, here = masked(page.plain, sentence, page.mentions)
-    for match in _SIDES.finditer(text) if "签" in text else ():
-        named = [mention_of(c, here) for c in re.findall(BODY, match.group())]
-        sides = [m for m in named if not is_employer(page.plain, m)]
-        names = list(dict.fromkeys(m.name for m in sides))
-        if 1 < len(names) < 5:
-            return names
-    return []
