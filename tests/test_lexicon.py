@@ -6,6 +6,8 @@ from analysis import codebook, lexicon, paths
 from analysis.errors import LexiconError
 
 LEXICONS = sorted(path.stem for path in paths.LEXICON.glob("*.csv"))
+# Proper names, whole lines of pages and pairs of characters stand for themselves.
+WHOLE = {"boilerplate", "known_hospitals", "known_institutions", "script_variants"}
 CODEBOOKS = sorted(path.stem for path in paths.CODEBOOK.glob("*.csv"))
 
 
@@ -17,6 +19,11 @@ def key_of(row):
 def test_each_key_stands_in_its_example(name):
     lost = [key_of(r) for r in lexicon.rows(name) if key_of(r) not in r["example"]]
     assert lost == []
+
+
+@pytest.mark.parametrize("name", sorted({*LEXICONS} - WHOLE))
+def test_each_example_shows_its_key_in_use(name):
+    assert [key_of(r) for r in lexicon.rows(name) if key_of(r) == r["example"]] == []
 
 
 @pytest.mark.parametrize("name", LEXICONS)
