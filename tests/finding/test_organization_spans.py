@@ -29,6 +29,8 @@ def test_two_names_are_parted(between):
         pytest.param("、曹县县立医院举行", "曹县县立医院", id="founded by its county"),
         pytest.param("参观县立医院", "县立医院", id="founded by a county untold"),
         pytest.param("邢台市人民医院(集团)", "邢台市人民医院", id="bracket behind"),
+        pytest.param("来自东部战区总医院", "东部战区总医院", id="a theatre is no 区"),
+        pytest.param("参观区总医院", "区总医院", id="a district untold"),
         pytest.param("友谊医院的专家", "友谊医院", id="name without place"),
         pytest.param("学习省千佛山医院的做法", "省千佛山医院", id="省 and known"),
         pytest.param(

@@ -38,6 +38,16 @@ def said(body):
             id="somebody will",
         ),
         pytest.param(
+            "李某希望深化合作。五是开展教学查房。",
+            [("教学查房", "h")],
+            id="a fifth point goes on",
+        ),
+        pytest.param(
+            "李某希望深化合作。医院五年来开展教学查房。",
+            [],
+            id="five years are no point",
+        ),
+        pytest.param(
             "院长答应,下月起派医生到乙医院坐诊。",
             [("派医生到乙医院坐诊", "p")],
             id="promised from a day on",
