@@ -74,6 +74,11 @@ class Scene:
             # 沙河乡 is no 沙河市.
             if short and not _OF_TOWN.match(words[len(short) :]):
                 yield 0, region
+            for short in short_forms(region):
+                # 交大闵行校区 is in 闵行区.
+                campus = re.search(short + r"(?:校区|院区|分院)", words)
+                if campus:
+                    yield campus.start(), region
 
     def _towns_in(self, words: str) -> Iterator[tuple[int, Region]]:
         """Read 乙镇 as its county where the page names it behind it."""

@@ -40,6 +40,12 @@ _PRESIDED = re.compile(
     r"(?:^|[,。;\n])(?P<who>[^,。;:!?\n]{4,40}?)(?:出席[^,。]{0,8}并)?主持了?"
     r"(?:本次|此次|此)?(?:签约|揭牌|授牌|活动|座谈|启动|欢迎|会议|仪式|大会)"
 )
+# 某某对专家的到来表示欢迎: who says so receives them.
+_WELCOMED = re.compile(
+    r"(?:^|[,。;\n])(?P<name>[一-鿿]{2,3}?)(?:院长|书记|主任|教授|局长)?"
+    r"(?:首先|代表[^,。对]{2,12})?对[^,。;\n]{2,30}(?:到来|莅临|来访|光临)[^,。;\n]{0,6}表示"
+    r"[^,。;\n]{0,6}欢迎"
+)
 # 某医院迎来帮扶专家: they came to it.
 _RECEIVED = re.compile(
     r"(?:^|[,。;、\n])(?P<where>[^,。;:!?、\n]{2,30}?)(?:迎来|喜迎)了?(?=[^,。;:!?\n]{4,})"
@@ -108,6 +114,7 @@ def _around(
     held: Region | None,
 ) -> Region | None:
     """Get where an act was that its own sentences do not place."""
+    host = None if _is_elsewhere(scene, act) else of_host(scene)
     return (
         held
         or _agreed(in_sentences(scene, other) for other in near)
@@ -117,8 +124,8 @@ def _around(
         or _agreed(_guests(scene))
         or _finer(_agreed(of_object(scene, each) for each in same), of_press(scene))
         or scene.in_words(scene.article.dateline or "")
-        or _finer(of_parties(scene), of_press(scene))
-        or (None if _is_elsewhere(scene, act) else of_host(scene))
+        or _finer(_finer(of_parties(scene), of_press(scene)), host)
+        or host
         or of_press(scene)
         or _of_several(scene, act)
     )
@@ -218,13 +225,25 @@ def of_press(scene: Scene) -> Region | None:
 
 
 def of_host(scene: Scene) -> Region | None:
-    """Get the city or county of the body whose officer presides, if just one does."""
+    """Get the city or county of the body whose officer presides or bids welcome."""
+    texts = scene.texts("body")
     hosts = [
         _last_named(scene, match["by"] or match["who"])
-        for text in scene.texts("body")
+        for text in texts
         for match in _PRESIDED.finditer(text)
     ]
+    hosts += [
+        _last_named(scene, _style_of(match["name"], text))
+        for text in texts
+        for match in _WELCOMED.finditer(text)
+    ]
     return _agreed(host for host in hosts if host is not None and city_of(host))
+
+
+def _style_of(name: str, text: str) -> str:
+    """Get what stands before a person's name where the text first has it."""
+    before = text[: text.find(name)]
+    return re.split(r"[,。;:\n]", before)[-1]
 
 
 def _last_named(scene: Scene, words: str) -> Region | None:

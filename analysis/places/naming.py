@@ -16,6 +16,8 @@ _BEFORE_PLACE = re.compile(
     r"致公党|九三学社|国家税务总局|中国红十字会|中国人民解放军|"
     r"中国人民武装警察部队|武警|解放军|中国)*"
 )
+# Words before the place in the names of a county's news channels.
+_CHANNEL = re.compile(r"(?:云上|掌上|今日|智慧|看)(?=[一-鿿]{2})")
 # An owner, behind whose name stands what it set up: 某医院敦化医院.
 _OWNER = re.compile(r".+?(?:大学|学院|医院|研究院)(?=.)")
 _NATIONAL = re.compile(r"(?:国家|中国|全国|国务院|中央|中华|最高人民)")
@@ -165,6 +167,7 @@ def _province_of(region: Region) -> Region:
 
 def _by_chain(name: str, day: str | None) -> tuple[Region, ...]:
     """Get the lowest place of the chain that the name begins with."""
+    name = _CHANNEL.sub("", name, count=1) if _CHANNEL.match(name) else name
     end = _BEFORE_PLACE.match(name).end()
     chain: list[PlaceMention] = []
     for place in find_places(name, day):

@@ -33,6 +33,13 @@ DEZHOU, ENSHI = "德州市", "恩施土家族苗族自治州"
             id="our city, by its paper",
         ),
         pytest.param(
+            "5月5日,武汉大学中南医院与县人民医院签订医联体协议。",
+            "云上通山",
+            "通山县人民医院",
+            ("咸宁市", "通山县"),
+            id="our county, by its channel",
+        ),
+        pytest.param(
             "本报德州5月5日讯 昨日,我市中心医院与山东省立医院签订医联体协议。",
             None,
             "德州市中心医院",

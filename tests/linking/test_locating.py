@@ -350,3 +350,59 @@ def test_a_zone_of_the_page_is_in_its_city():
     names = ("锦州滨海新区医院", "滨海新区卫生健康局")
     found = locate(article, [organization(name) for name in names], ())
     assert {region.city for region in found.organizations.values()} == {"锦州市"}
+
+
+def test_a_channel_of_a_county_speaks_from_there():
+    article = page("签约", "华西医院与县人民医院签约。", source="云上云阳")
+    found = locate(article, (WEST, COUNTY), (act(article, "华西医院"),))
+    assert place(found.acts[0]) == ("重庆市", "云阳县")
+
+
+@pytest.mark.parametrize(
+    ("welcome", "expected"),
+    [
+        pytest.param(
+            "范国梁首先对同仁们的到来表示热烈欢迎。",
+            ("成都市", None),
+            id="who bids welcome",
+        ),
+        pytest.param("范国梁对合作表示欢迎。", None, id="what is welcomed is no guest"),
+        pytest.param(
+            "耿志平对大家的到来表示热烈欢迎。", None, id="somebody of no known house"
+        ),
+    ],
+)
+def test_who_bids_welcome_is_the_host(welcome, expected):
+    body = f"双方签约。华西医院党委委员、副院长范国梁,专家耿志平参加。{welcome}"
+    article = page("签约", body)
+    found = locate(article, (WEST, COUNTY), (act(article, "双方"),))
+    assert place(found.acts[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        pytest.param("仪式由雁塔区副区长郭俊主持。", "雁塔区", id="of a district"),
+        pytest.param("仪式由西安市第九医院院长郭俊主持。", None, id="of the city"),
+    ],
+)
+def test_who_presides_says_in_which_district_of_the_city(host, expected):
+    article = page("签约", f"双方签约。雁塔区卫健局参加。{host}")
+    parties = (organization("西安市第九医院"), organization("雁塔区卫生健康局"))
+    found = locate(article, parties, (act(article, "双方"),))
+    assert place(found.acts[0]) == ("西安市", expected)
+
+
+@pytest.mark.parametrize(
+    ("venue", "expected"),
+    [
+        pytest.param("交大闵行校区", "闵行区", id="a campus"),
+        pytest.param("交大闵行楼", None, id="a house of that name"),
+    ],
+)
+def test_a_campus_named_after_a_district(venue, expected):
+    article = page("签约", f"仪式在{venue}举行。")
+    names = ("闵行区人民政府", "上海交通大学", "上海市人民政府")
+    parties = [organization(name, org_type="university") for name in names]
+    found = locate(article, parties, (act(article, "仪式"),))
+    assert place(found.acts[0]) == ("上海市", expected)

@@ -111,6 +111,9 @@ def told(name, day=None):
             id="a university's school",
         ),
         pytest.param(
+            "云上通山", ("湖北省", "咸宁市", "通山县", "name"), id="a county's channel"
+        ),
+        pytest.param(
             "兵团第三师图木舒克市人民医院",
             ("新疆维吾尔自治区", None, "图木舒克市", "name"),
             id="a city of the corps",
@@ -122,7 +125,16 @@ def test_locate_name(name, expected):
 
 
 @pytest.mark.parametrize(
-    "name", ["省肿瘤医院", "县医院", "和平医院", "和平开发区医院", "中国医师协会"]
+    "name",
+    [
+        "省肿瘤医院",
+        "县医院",
+        "和平医院",
+        "和平开发区医院",
+        "中国医师协会",
+        "今日头条",
+        "看看新闻",
+    ],
 )
 def test_names_that_say_no_place(name):
     assert told(name) == []

@@ -44,8 +44,12 @@ class HomePlaces:
         named.sort()
         # Whose own 市 and 县 a page without any place of that level means.
         for name in (*full[:1], article.source or "", article.dateline or ""):
-            for place in places.find_places(name):
+            found = places.find_places(name)
+            for place in found:
                 _collect(place, -1, [], regions)
+            # 云上乙县 without its 县 is a place only as the name of a channel.
+            seats = () if found else places.locate_name(name)
+            regions.update(map(_whole, seats if len(seats) == 1 else ()))
         implied = []
         for region, _ in regions.most_common():
             for part in (region.county, region.city, region.province):
