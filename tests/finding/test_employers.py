@@ -237,3 +237,61 @@ def test_presented_in_a_later_clause():
 def test_who_was_introduced_before_has_no_title_of_the_person_beside():
     text = "太和县人民医院院长范国梁到场。县卫健局局长邓晓岚和范国梁三人签字。"
     assert people_of(text)[0] == ("范国梁", "院长", TAIHE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "太和县人民医院与西城镇卫生院、东城镇卫生院签协议,副院长范国梁代表太和县人民医院签字。",
+            TAIHE,
+            id="for whom somebody signs",
+        ),
+        pytest.param(
+            "太和县人民医院院长邓晓岚、副院长范国梁代表医院签字。", TAIHE, id="for all"
+        ),
+        pytest.param(
+            "太和县副县长邓晓岚、阜阳市支援合作办二级巡视员范国梁到场。",
+            "阜阳市支援合作办",
+            id="an office on no list",
+        ),
+        pytest.param(
+            "太和县副县长邓晓岚、县数据资源局局长范国梁到场。",
+            "太和县数据资源局",
+            id="the same of the county at hand",
+        ),
+        pytest.param(
+            "太和县人民医院院长邓晓岚、院长办公室主任范国梁到场。",
+            TAIHE,
+            id="an office within",
+        ),
+        pytest.param(
+            "太和县委书记邓晓岚、民盟阜阳支部副主委范国梁到场。", None, id="a party"
+        ),
+        pytest.param(
+            "太和县人民医院院长邓晓岚、国家胸痛中心专家委员会副主席范国梁到场。",
+            None,
+            id="a committee of the country",
+        ),
+        pytest.param(
+            "太和县副县长(兼)、县卫健委主任范国梁到场。",
+            "太和县人民政府",
+            id="a bracket behind a post",
+        ),
+    ],
+)
+def test_bodies_beside_the_list(text, expected):
+    assert employers_of(text)["范国梁"] == expected
+
+
+def test_the_city_whose_officials_stand_before():
+    text = "合肥市卫生健康委处长范国梁,阜阳市委常委邓晓岚,市卫健委主任耿志平到场。"
+    assert employers_of(text)["耿志平"] == "阜阳市卫生健康委员会"
+    text = "合肥市卫生健康委处长范国梁到阜阳市交流,市卫健委主任耿志平致辞。"
+    assert employers_of(text)["耿志平"] == "合肥市卫生健康委员会"
+
+
+def test_an_office_that_publishes_employs_no_doctor():
+    office = "太和县卫生健康委员会"
+    assert employers_of("范国梁教授授课。", source=office) == {"范国梁": None}
+    assert employers_of("副主任范国梁到场。", source=office) == {"范国梁": office}

@@ -170,6 +170,9 @@ def test_a_rarer_verb_is_no_name(verb, behind):
         pytest.param("和教授", None, id="and"),
         pytest.param("时任教授", None, id="at the time"),
         pytest.param("张教授", None, id="surname only"),
+        pytest.param("在宁挂职教授", None, id="who serves there"),
+        pytest.param("感谢李硕及教授", None, id="and others"),
+        pytest.param("感谢李中和教授", "李中和", id="和 ends a name"),
     ],
 )
 def test_name_before_a_title(text, expected):
@@ -229,6 +232,10 @@ def test_shape_and_noun(name, shaped, noun):
         pytest.param("主任邵一苇两人在两小时里", "邵一苇", id="两人"),
         pytest.param("副院长和科主任驻点", None, id="another post"),
         pytest.param("负责人和骨科医生", None, id="another department"),
+        pytest.param("主任王家增全程陪同", "王家增", id="begins like a word"),
+        pytest.param("主任方面还表示", None, id="a word and 还"),
+        pytest.param("院长尚可代表医院发言", "尚可", id="an adverb that speaks"),
+        pytest.param("院长尚可接受", None, id="the adverb"),
     ],
 )
 def test_where_a_name_ends_before_words_that_names_contain(text, expected):
@@ -239,7 +246,7 @@ def test_where_a_name_ends_before_words_that_names_contain(text, expected):
 @pytest.mark.parametrize(
     "text", ["有关部门负责人", "相关单位负责人", "两院负责人", "业务副院长和科主任"]
 )
-def test_what_is_no_name_before_a_title(text):
+def test_what_names_nobody_before_a_title(text):
     title = "主任" if text.endswith("主任") else "负责人"
     assert before(text, title) is None
 

@@ -13,6 +13,8 @@ from analysis.records import Article, OrganizationMention, Region
 _TOWN = re.compile(
     r"(?<![一-龥])([一-龥]{2,3}[镇乡])(?=党委|人民政府|政府|镇?长|乡长|卫生院|中心卫生院)"
 )
+# A place whose officials follow: 长治市委常委, 长治市常务副市长.
+_GOVERNS = re.compile(r"委(?!员)|人民政府|政府|人大|政协|(?:常务)?副?[省市县区州]长")
 _LEVEL_WORDS = "省市县区州盟旗镇乡"
 
 
@@ -22,6 +24,7 @@ class HomePlaces:
 
     named: tuple[tuple[int, str, str], ...]  # position, level word, full name
     implied: tuple[tuple[str, str], ...]  # level word, full name; commonest first
+    governing: tuple[tuple[int, str, str], ...] = ()  # as named, officials behind
 
     @classmethod
     def of(
@@ -55,11 +58,17 @@ class HomePlaces:
             for part in (region.county, region.city, region.province):
                 if part and (_level(part), part) not in implied:
                     implied.append((_level(part), part))
-        return cls(tuple(named), tuple(implied))
+        governing = [n for n in named if _GOVERNS.match(text, n[0] + len(n[2]))]
+        return cls(tuple(named), tuple(implied), tuple(governing))
 
     def level(self, place: str) -> str:
         """Get the level word of a place as written."""
         return _level(place)
+
+    def governed(self, level: str, position: int, within: int) -> str | None:
+        """Get the place whose officials stand before ``position`` in a list."""
+        near = [p for p in self.governing if position - within <= p[0] < position]
+        return near[-1][2] if near and near[-1][1] == level else None
 
     def last(self, position: int, within: int) -> str | None:
         """Get the place named last before ``position``, at most ``within`` back."""

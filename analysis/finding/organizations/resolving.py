@@ -19,6 +19,7 @@ from analysis.finding.organizations.spans import find_spans, has_level, type_of_
 from analysis.records import Article, OrganizationMention
 
 HOSPITAL_TYPES = ("hospital", "maternal_child_hospital")
+OFFICES = ("government", "health_commission")
 
 
 _ALIAS = re.compile(
@@ -194,6 +195,9 @@ def _of_level(
             if tail in (mention.text, wanted) or abbreviated(mention.text, [tail]):
                 fitting.append(name)
     fitting = sorted(set(fitting), key=len)
+    governed = names.homes.governed(level, mention.start, 60)
+    if governed and type_of_name(mention.text) in OFFICES:
+        fitting = [name for name in fitting if governed in name]  # 长治市委…,市卫健委
     if fitting and all(name.startswith(fitting[0]) for name in fitting):
         return fitting[0], "level"
     place = names.homes.at(level, mention.start)

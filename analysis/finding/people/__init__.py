@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from analysis.finding.organizations import publisher
 from analysis.finding.organizations.home_places import HomePlaces
-from analysis.finding.organizations.resolving import HOSPITAL_TYPES
+from analysis.finding.organizations.resolving import HOSPITAL_TYPES, OFFICES
 from analysis.finding.organizations.spans import type_of_name
 from analysis.finding.people.employers import (
     Before,
@@ -168,7 +168,7 @@ def _person(
     employer = _main_employer(entry)
     if employer is None:
         employer = represented(name, plain, sides)
-    if employer is None and own and not _is_open(entry):
+    if employer is None and own and not _is_open(entry) and _may_work_at(own, entry):
         employer = own
     titles: list[str] = []
     for hit in entry.hits:
@@ -199,6 +199,15 @@ def _is_open(entry: _Known) -> bool:
     pieces = [piece for hit in entry.hits for piece in hit.pieces]
     led = any(hit.rule in ("leader", "group") for hit in entry.hits)
     return led or entry.open or any(piece.body or piece.unsettled for piece in pieces)
+
+
+def _may_work_at(own: str, entry: _Known) -> bool:
+    """Tell whether the publisher may employ somebody: no office employs a doctor."""
+    if type_of_name(own) not in OFFICES:
+        return True
+    return not any(
+        hit.right and rank_kind(hit.right) == "academic" for hit in entry.hits
+    )
 
 
 def _title_of(piece: TitlePiece, employer: str | None, plain: str) -> str:

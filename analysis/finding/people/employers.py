@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.finding.organizations.names import place_chain
-from analysis.finding.organizations.resolving import HOSPITAL_TYPES
+from analysis.finding.organizations.resolving import HOSPITAL_TYPES, OFFICES
 from analysis.finding.organizations.spans import type_of_name
 from analysis.finding.people.hit import Hit
 from analysis.finding.people.piece import TitlePiece
 from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention
 
-_OFFICIAL = ("government", "health_commission")
 _HONOUR = re.compile(
     r"院士$|委员$|理事$|理事长$|会长$|主委$|^(?:名誉|客座|荣誉|兼职|特聘)"
 )
@@ -22,6 +21,10 @@ _OWN_BODY = re.compile(
     r"(?:[^院]局|厅|管委会|联盟|(?<!党)集团|协会|学会|基金会|公司|商会|总会|指挥部)"
     r"(?:(?:党[委组]|名誉|常务|执行|轮值)?副?|党[委组])"
     r"(?:[局厅会]长|主[任席委]|书记|理事长|秘书长|总?经理|董事长|总裁|成员|指挥长?)$"
+)
+_ELSEWHERE = re.compile(
+    r"^(?:国家|全国|中国|中华|国际|世界|亚太|亚洲)[一-龥]{4,}|重点实验室|"
+    r"(?:民盟|民革|民建|民进|农工党|致公党|九三学社|台盟)[一-龥]{0,5}(?:主委|主任委员|主席|委员)$"
 )
 _LEVEL_CENTRE = re.compile(r"^[省市县州][一-龥]{2,10}(?:中心|办|委|处)副?主任$")
 # Where the part of a name begins that stands alone: 附属|厦门眼科中心.
@@ -77,7 +80,8 @@ def is_open(hit: Hit) -> bool:
 
 
 def _names_body(piece: TitlePiece) -> bool:
-    return bool(_OWN_BODY.search(piece.title) or _LEVEL_CENTRE.search(piece.title))
+    patterns = (_OWN_BODY, _ELSEWHERE, _LEVEL_CENTRE)
+    return any(pattern.search(piece.title) for pattern in patterns)
 
 
 def _is_honour(piece: TitlePiece) -> bool:
@@ -94,7 +98,7 @@ def _late(pieces: Sequence[TitlePiece], first: TitlePiece) -> bool:
 def may_share(hit: Hit, employer: str) -> bool:
     """副县长罗晖、院长张三: an official's office is no doctor's employer."""
     last = hit.pieces[-1].title if hit.pieces else (hit.right or "")
-    official = type_of_name(employer) in _OFFICIAL or employer.startswith("中共")
+    official = type_of_name(employer) in OFFICES or employer.startswith("中共")
     if official and (_CLINICAL.search(last) or hit.rule == "department before name"):
         return False
     return not (

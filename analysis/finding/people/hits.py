@@ -168,19 +168,27 @@ def _with_titles(
         if hit.rule == "department before name":
             begin = plain.rfind("、", limit, hit.start) + 1 or begin
         linked = bool(full) and _BETWEEN.fullmatch(plain, limit, begin) is not None
+        represented = [m for m in mentions if m.start == _stands_for(plain, hit)]
+        nearby = _nearby(plain, mentions, sentence.start, hit.start)
         full.append(
             replace(
                 hit,
                 pieces=tuple(pieces),
                 employer=hit.employer or employer,
                 department=department,
-                nearby=_nearby(plain, mentions, sentence.start, hit.start),
+                nearby=represented[0].name if represented else nearby,
                 chained=hit.chained and bool(full),
                 linked=linked or hit.chained,
             )
         )
         limit = hit.right_end
     return full
+
+
+def _stands_for(plain: str, hit: Hit) -> int | None:
+    """Get where the body begins that somebody acts for: 副院长甲代表|我院签字."""
+    end = hit.right_end
+    return end + 2 if plain.startswith("代表", end) else None
 
 
 def _pieces(

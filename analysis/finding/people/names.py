@@ -113,6 +113,8 @@ def _han_names_before(
             continue
         if _is_kind(name) or (len(name) > 2 and name[-1] in "科部室处办委院"):
             continue
+        if len(name) > 2 and (name[-1] in "及与暨" or name[1:] in _follow_words()):
+            continue  # 李硕及|市政府秘书长, 在宁挂职|博士
         if _is_of_words(text, start, end) or (functional and name[-1] in "科室"):
             continue
         if name.endswith("街道"):
@@ -215,13 +217,15 @@ _DOING = ("v", "d", "ad", "vd", "vn", "r", "c", "p", "m", "q", "u")
 def _is_doing(text: str, start: int, end: int, page: str) -> bool:
     """Tell whether what stands there is a verb or adverb: 严打, 坚持工|作, 通过呈."""
     name = text[start:end]
-    if tag_of(name) in _DOING:
+    if tag_of(name) in _DOING and not _STANDS_FOR.match(text, end):
         return not (_LISTED.match(text, end) and page.count(name) > 1)
     if len(name) > 2 and len(surname_of(name) or "") == 1 and tag_of(name) != "nr":
         tag = tag_of(name[:2]) or "n"
         common = is_common(name[:2])
         if tag in _DOING and not common:  # 代立武对: a rare verb, a clear end
             return _closes(text, end) < 2 or name[-1] in _follow_words()
+        if common and tag[0] == "n" and speaks_or_acts(text, end):
+            return name[-1] in _follow_words()  # 王家增|陪同, not 方面还|表示
         opening = common and not tag.startswith("nr")
         return opening and not _STOP.match(text, end) and page.count(name) < 2
     return False

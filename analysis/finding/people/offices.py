@@ -14,7 +14,7 @@ from analysis.finding.organizations.names import (
     standing_name,
     standing_office,
 )
-from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.spans import has_level, type_of_name
 from analysis.finding.people.piece import TitlePiece, final_rank, ranks
 
 _LEVEL_HEAD = re.compile(r"^(?:自治[区州县]|[省市县区州旗盟](?=[卫教财民人发医]))")
@@ -25,6 +25,9 @@ _STREET = re.compile(
 _PARTY_OFFICE = re.compile(
     r"(?P<level>自治区|[省市县区州旗盟])委"
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|编办|办公室|办)[一-龥]{2,5}$"
+)
+_BUREAU = re.compile(
+    r"(?P<level>自治区|[省市县区州])?(?P<rest>(?!委|政府|人民|人大|政协|直)[一-龥]{2,9}(?:局|办|厅|办公室))$"
 )
 _WORKING = re.compile("中共(.+[区园])工作委员会")
 _SEVERAL = re.compile("[两三四五各双]")
@@ -148,6 +151,25 @@ def zone_of(plain: str, start: int, rank_start: int) -> TitlePiece | None:
         return None
     body = street.organization[2:].removesuffix("工作委员会") + "管理委员会"
     return replace(street, organization=body, body="government")
+
+
+def bureau_of(
+    plain: str, start: int, rank_start: int, homes: HomePlaces
+) -> TitlePiece | None:
+    """北京市支援合作办|巡视员: an office that no list of offices has, by its place."""
+    known = places.find_places(plain[start:rank_start])
+    if known and known[0].start == 0 and has_level(known[0].text):
+        place, at = official_place(known[0].text), start + known[0].end
+        match = _BUREAU.fullmatch(plain, at, rank_start)
+        fits = match and not match.group("level")
+    else:
+        match = _BUREAU.fullmatch(plain, start, rank_start)
+        fits = match and match.group("level")
+        place = fits and homes.at(match.group("level"), start)
+    if not fits or not place:
+        return None
+    body = standing_office(place + match.group("rest"))
+    return TitlePiece(start, rank_start, "", body, "government")
 
 
 def committee_of(

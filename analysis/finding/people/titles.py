@@ -13,6 +13,7 @@ from analysis import lexicon
 from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.names import standing_office
 from analysis.finding.people.offices import (
+    bureau_of,
     committee_of,
     office_of,
     offices_placed,
@@ -24,7 +25,7 @@ from analysis.finding.words import is_common, tokenizer
 from analysis.records import OrganizationMention
 
 _SEPARATOR = re.compile(
-    r"[、,兼暨\s]+|(?<=[长记任员席])(?:和|及|以及)(?=[\u4e00-\u9fff])"
+    r"\((?:兼|女|男|主持[^()]{0,4}|[正副].级|挂职|[一-龥]{1,3}族)\)[、,]?|[、,兼暨\s]+|(?<=[长记任员席])(?:和|及|以及)(?=[\u4e00-\u9fff])"
 )
 _LEADING = re.compile(r"(?:以及|和|与|及|由|同|向|为)?")
 _DEPARTMENT_END = re.compile(
@@ -123,8 +124,9 @@ def _piece(
         return committee
     if rank.startswith("党工委") and (street := street_of(plain, start, rank_start)):
         return replace(street, end=stop, title=rank)
-    if zone := zone_of(plain, start, rank_start):
-        return replace(zone, end=stop, title=rank)
+    office = zone_of(plain, start, rank_start)
+    if office := office or bureau_of(plain, start, rank_start, homes):
+        return replace(office, end=stop, title=rank)
     begin = _department_start(plain, start, rank_start)
     return TitlePiece(begin, stop, _tidy(plain[begin:stop], rank), None, None)
 
