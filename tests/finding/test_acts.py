@@ -30,6 +30,18 @@ DAY = "2023-06-21"
             ("unveiling", "甲省肿瘤专科联盟"),
         ),
         ("专家在广场开展大型义诊活动。", ("free_clinic", "大型义诊活动")),
+        ("专家团在古街上摆开义诊台,为乡亲看病。", ("free_clinic", "义诊")),
+        ("张某、李某揭“肺癌早筛门诊”。", ("unveiling", "肺癌早筛门诊")),
+        (
+            "乙县医院即日起增挂“甲市医院技术合作医院”牌匾。",
+            ("unveiling", "甲市医院技术合作医院"),
+        ),
+        (
+            "四位专家接过张某颁发的乙县医院客座专家聘书。",
+            ("appointment", "乙县医院客座专家"),
+        ),
+        ("丙市医院王琪书记一行8人来院参访交流。", ("meeting", "参访交流")),
+        ("泛血管斑块门诊同步启动。", ("launch", "泛血管斑块门诊")),
         (
             "甲市举行第七批援藏医疗队欢送仪式。",
             ("expert_dispatch", "第七批援藏医疗队欢送仪式"),
@@ -55,6 +67,8 @@ def test_find_acts_of_each_kind(sentence, expected):
         pytest.param("此前,两院已签署合作协议。", id="history"),
         pytest.param("2015年双方曾签订协议。", id="history with a year"),
         pytest.param("双方签订过合作备忘录。", id="done some time"),
+        pytest.param("两院早前还签订了医联体协议。", id="done before"),
+        pytest.param("每两周开展公益讲座。", id="every other week"),
         pytest.param("两院多次开展义诊活动。", id="done over and over"),
         pytest.param(
             "协议内容包括:一、开展义诊;二、专家查房。", id="held by the paper"
@@ -154,6 +168,11 @@ def test_dateline_dates_no_act_of_the_other_day(word):
 def test_acts_long_before_the_news_are_history(before):
     body = f"6月21日,双方签署合作协议。{before}"
     assert told(acts_of(body)) == [("signing", DAY, "合作协议")]
+
+
+def test_an_act_does_not_take_the_day_of_what_is_long_past():
+    body = "6月21日,分院揭牌。\n据介绍,联盟于2019年1月12日签约成立。\n专家为群众义诊。"
+    assert ("free_clinic", DAY, "义诊") in told(acts_of(body))
 
 
 def test_a_day_with_its_year_may_be_the_news_day():

@@ -35,6 +35,7 @@ def date_candidates(
         told = usable
     body = [m for m in told if _line_of(lines, m).section == "body"]
     main = next((m for m in body if m.precision == "day"), None)
+    body = [m for m in body if main is None or not _is_old(m, main)]
     dated = []
     for candidate in candidates:
         line = lines[candidate.line]
@@ -76,7 +77,7 @@ def _is_long_before(
     """Tell whether the line dates the candidate long before the day of the news."""
     if main is None:
         return False
-    if own and _days_before(own.value, main.value) > _NEWS_LASTS:
+    if own and _is_old(own, main):
         return True
     rough = [
         mention
@@ -88,6 +89,10 @@ def _is_long_before(
         and _BEFORE_YEAR.search(line.text[: mention.start - line.start])
     ]
     return any(not main.value.startswith(mention.value) for mention in rough)
+
+
+def _is_old(mention: DateMention, main: DateMention) -> bool:
+    return _days_before(mention.value, main.value) > _NEWS_LASTS
 
 
 def _days_before(value: str | None, news: str) -> timedelta:

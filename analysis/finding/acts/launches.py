@@ -21,7 +21,7 @@ from analysis.finding.acts.reading import (
 
 _NAME = r"(?>“[^”]*”|[^,。;:!?“”])"
 _STARTED = (
-    r"(?:正式|隆重|宣布|宣告|成功|就此|由此|随之){0,2}(?:在[^,。;:“”]{1,20}?)?"
+    r"(?:正式|隆重|宣布|宣告|成功|就此|由此|随之|同步|同时|同期){0,2}(?:在[^,。;:“”]{1,20}?)?"
     r"(?:正式|成功)?"
 )
 # Who founds: a body told as founded by somebody is news, one that stands there is not.

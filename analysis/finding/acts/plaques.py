@@ -29,7 +29,7 @@ _HUNG = (
     r"(?:授予|颁给|授给|颁发给|颁予|亮了?相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|"
     r"赠予|送给|授牌|交)"
 )
-_CUE = re.compile("[牌匾幕绸布]|授予|颁授|挂了?[出起上]|挂在")
+_CUE = re.compile("[牌匾幕绸布]|揭“|授予|颁授|挂了?[出起上]|挂在")
 _GIVEN = r"(?:授予|颁发|颁授|颁给|领取|接过|领到|获授|接受)"
 _BECAME = re.compile(
     rf"(?:(?<![成作称])为|成为|加入|挂上)了?(?P<name>{TEXT}{{1,60}}?)(?=[,。;:!?]|$)"
@@ -104,6 +104,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         ("hung", rf"(?:挂|换|竖)[上起出]了?(?P<name>{TEXT}{{0,40}}?)的?{plaque}"),
         ("given", rf"{_GIVEN}了?{PLAIN}{{0,30}}?(?P<name>{QUOTE})的?{tag}"),
+        ("opened", rf"揭[开下去起]?了?(?P<name>{QUOTE})(?=[,。;!?]|$)"),
+        (
+            "hung",
+            rf"(?:即日起|正式|当[天日])[^,。;]{{0,4}}(?:增|加)?挂了?(?P<name>{QUOTE})的?{plaque}",
+        ),
         ("opened", rf"揭[开下去起]?+了?(?P<name>{TEXT}{{1,60}}?)(?:上?的)?{plaque}"),
         ("by", rf"(?P<name>{TEXT}{{2,40}}?)的?{plaque}由{PLAIN}{{1,20}}?{_HUNG}"),
         ("given", rf"(?:授予|颁授)了?(?P<name>{TEXT}{{2,60}}?)的?{plaque}"),

@@ -56,6 +56,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"宣布了?(?:由)?[^,。;:!?、]{{2,12}}?(?:担任|出任|任)“?(?P<name>{TEXT}{{0,40}}?"
             rf"{_post()})(?=[,。;:!?、\s)”]|$|的决定)",
         ),
+        (
+            "letter_of",
+            rf"{_HANDED}的(?P<name>{TEXT}{{2,30}}?(?:{_post()}|专家|顾问)){_LETTER}",
+        ),
         ("letter_quoted", rf"(?:将|把)?(?P<name>“[^”]{{2,30}}”)的?{_LETTER}"),
         (
             "letter_for",

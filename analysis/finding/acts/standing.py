@@ -31,7 +31,7 @@ _OVER = r"(?:仪式|活动|会议|签约|揭牌|授牌)结束后(?=,)"
 # A mention that leans on an act told elsewhere: 签约之后, 以签约为契机, 签约单位.
 _LEANING = re.compile(
     r"(?:仪式|活动|大会)?(?:之后|以后|后(?!援)|一?结束|完毕|落幕|以来|之?前(?!来)|前夕|之际|为契机|为新|"
-    r"为起点|为基础|单位|台|现场会|工作|资格|人员|嘉宾|的?成功(?:举行|签订)?,?标志|"
+    r"为起点|为基础|单位|(?<!义诊)台|现场会|工作|资格|人员|嘉宾|的?成功(?:举行|签订)?,?标志|"
     r"代表(?!双方|各自|医院|两|我)|的?医院|的机构|的单位|的意义|的重要)"
 )
 # 签订过协议: it happened before, some time.
@@ -100,7 +100,7 @@ def standing(line: Line, before: str, position: int, end: int) -> str:
         return SPEECH
     if _is_plan(clause, lead) or _words("cancelling_words").search(text, end):
         return PLAN
-    if _LEANING.match(text[end:clause_end]):
+    if _LEANING.match(text, end, clause_end):
         return MENTION
     return NEWS
 

@@ -174,14 +174,16 @@ def by_ordinal(short: str, full_names: Iterable[str]) -> str | None:
     )
     if match is None or short in ("医院", "院"):
         return None
-    fitting = {
+    fitting = [
         full
         for full in full_names
         if _ordinal(full) == _ordinal(short)
         and full.endswith("院")
         and ("附属" in full or "附" not in short)
-    }
-    return fitting.pop() if len(fitting) == 1 else None
+    ]
+    head = min(fitting, key=len, default=None)
+    # 甲大学附属第一医院乙分院 is no rival of 甲大学附属第一医院 for 附一医院.
+    return head if all(full.startswith(head) for full in fitting) else None
 
 
 def _keeps_kind(short: str, full: str) -> bool:
