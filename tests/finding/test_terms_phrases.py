@@ -63,6 +63,66 @@ def told(clause):
             [("talent_training", "进修医师培训")],
             id="joined",
         ),
+        pytest.param(
+            "培养一批留得住、技术硬、百姓信得过的妇产科人才",
+            [("talent_training", "培养一批留得住、技术硬、百姓信得过的妇产科人才")],
+            id="a long attribute of those trained",
+        ),
+        pytest.param(
+            "派出青年骨干到校本部攻读学位",
+            [("talent_training", "攻读学位")],
+            id="sent to study",
+        ),
+        pytest.param(
+            "把专家派下来",
+            [("expert_secondment", "把专家派下来")],
+            id="doctors sent down, turned round",
+        ),
+        pytest.param(
+            "制定医院发展规划",
+            [("management_support", "制定医院发展规划")],
+            id="a plan for the hospital",
+        ),
+        pytest.param(
+            "移植先进的管理模式",
+            [("management_support", "移植先进的管理模式")],
+            id="ways of management brought",
+        ),
+        pytest.param(
+            "建立更为长效有序的合作机制",
+            [("regular_liaison", "建立更为长效有序的合作机制")],
+            id="means of liaison set up",
+        ),
+        pytest.param(
+            "建立双向转诊协作机制",
+            [("two_way_referral", "双向转诊")],
+            id="a mechanism of referral is referral",
+        ),
+        pytest.param(
+            "危重病人可转入上级医院",
+            [("two_way_referral", "病人可转入")],
+            id="patients moved",
+        ),
+        pytest.param(
+            "患者可经绿色通道转入",
+            [("green_channel", "绿色通道")],
+            id="the channel by which patients move",
+        ),
+        pytest.param(
+            "三个诊断中心向卫生院敞开",
+            [("resource_sharing", "诊断中心向卫生院敞开")],
+            id="facilities opened",
+        ),
+        pytest.param(
+            "共建人才培养基地",
+            [("talent_training", "人才培养")],
+            id="a centre for it is to be founded",
+        ),
+        pytest.param(
+            "补齐重症、肿瘤两个短板专科",
+            [("discipline_building", "补齐重症、肿瘤两个短板专科")],
+            id="weak departments",
+        ),
     ],
 )
 def test_find_phrases(clause, expected):
@@ -77,7 +137,19 @@ def test_find_phrases(clause, expected):
         pytest.param("迎接派驻专家", id="guests"),
         pytest.param("成立专科联盟", id="the tie itself"),
         pytest.param("医务人员培训中心", id="name"),
+        pytest.param("参加人才培养基地揭牌", id="plaque of a centre"),
+        pytest.param("妇女儿童保健专科联盟", id="name of an alliance"),
+        pytest.param("成为疑难重症诊疗高地", id="what it is to become"),
+        pytest.param("以此次参观交流为契机", id="the occasion"),
+        pytest.param("珍惜挂职锻炼的机会", id="an opportunity"),
+        pytest.param("安排护理及医院管理等各类人员", id="a word for people"),
+        pytest.param("医院开放床位三百张", id="beds of a hospital"),
+        pytest.param("工作站的建设将推动发展", id="what its founding does"),
     ],
 )
 def test_what_is_no_phrase(clause):
     assert told(clause) == []
+
+
+def test_experts_called_for_a_consultation_are_not_seconded():
+    assert told("对疑难病例组织专家来会诊") == [("case_consultation", "会诊")]

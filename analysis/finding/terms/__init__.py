@@ -155,6 +155,6 @@ def _in_name(phrase: Phrase, organizations: list[OrganizationMention]) -> bool:
     return any(
         mention.start < phrase.end
         and phrase.start < mention.end
-        and not (phrase.start < mention.start and mention.end < phrase.end)
+        and not (phrase.start <= mention.start and mention.end < phrase.end)
         for mention in organizations
     )

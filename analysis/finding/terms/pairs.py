@@ -10,11 +10,14 @@ from analysis.finding.terms.words import HELP, NAME_AFTER, Phrase
 _GUESTS = re.compile(r"(?:首批|批|迎接|欢迎|全体|各位|各|位|名|等)$")
 _GAP = r"(?:(?!的是|以便|从而)[^,。;:!?]){0,%d}?"
 _TO_PLACE = re.compile(r"[到赴来下驻往在]|深入|走进|对")
-_TO_LEARN = re.compile(r"进修|跟岗|跟班|轮训|(?:学习|培训)(?!班?指导|讲座|授课)")
+_TO_LEARN = re.compile(
+    r"进修|跟岗|跟班|轮训|深造|攻读|研修|规培|(?:学习|培训)(?!班?指导|讲座|授课)"
+)
 _AT_WORK = re.compile(
     r"(?:定期|轮流|常年)?(?:[到赴来下在驻][^,。;、]{1,18}?)?(?:坐诊|出诊|驻点|工作)"
 )
 _TO_WORK = re.compile(r"坐诊|查房|带教|手术|指导|帮扶|支援|讲")
+_TO_CONSULT = re.compile(r"[^,。;、]{0,4}(?:会诊|讨论|论证)")
 _NEEDS_PLACE = frozenset(["安排", "组织", "派", "抽调"])
 # 把眼科建成重点专科 builds a department; 把分院建成诊疗中心 is an aim.
 _OWN = ("专科", "学科", "科室")
@@ -34,9 +37,14 @@ _CATEGORY = {
     ("hold", "study"): "joint_research",
     ("fix", "rules"): "management_support",
     ("fix", "care"): "standardized_care",
+    ("import", "model"): "management_support",
+    ("set", "liaison"): "regular_liaison",
+    ("open", "facility"): "resource_sharing",
     ("resource", "sink"): "resource_sharing",  # from here on the object comes first
     ("doctor", "down"): "expert_secondment",
     ("department", "build"): "discipline_building",
+    ("patient", "move"): "two_way_referral",
+    ("facility", "open"): "resource_sharing",
     ("raise", "level"): "discipline_building",
     ("raise", "research"): "joint_research",
 }
@@ -65,11 +73,15 @@ def _pair_holds(
         ("联盟", "医院", "建设", "水平", "能力", "称号"), match.end()
     ):
         return False
+    if match["action"] == "开放" and "床" in match.group():
+        return False  # 开放床位300张 is a hospital's profile
     if action in _AIMS and _MEANS.search(plain, start, match.start()):
         return False
     if action == "raise":
         return bool(HELP.search(plain, start, match.start()))
     if action == "send" and _is_guest(plain, match, start):
+        return False
+    if action == "send" and _TO_CONSULT.match(plain, match.end(), end):
         return False
     if action == "send" and match["action"] in _NEEDS_PLACE:
         return bool(_TO_PLACE.search(plain, match.end(), end))
@@ -119,7 +131,7 @@ def _second_object(pair: Phrase, longer: Phrase) -> bool:
 @cache
 def _pair(action: str, thing: str) -> re.Pattern[str]:
     """Get the pattern of an action and its object, or of 把 object action 到."""
-    if action in ("resource", "doctor", "department"):
+    if action in ("resource", "doctor", "department", "patient", "facility"):
         return _turned_pair(action, thing)
     actions = _words("term_actions", action)
     things = _words("term_objects", thing)
@@ -128,6 +140,10 @@ def _pair(action: str, thing: str) -> re.Pattern[str]:
     gap = _GAP % _REACH.get(action, 16)
     if action not in ("build", "send"):
         gap = gap.replace("[^,", "[^、,")
+    if action == "train":  # 培养一批留得住、技术硬的人才
+        gap = (
+            rf"(?:{gap}|[^、,。;:!?]{{0,6}}?(?:一批|一支|更多|大批)[^,。;:!?]{{0,28}}?)"
+        )
     if thing == "doctor":
         things = f"(?<!管理)(?:{things})"
     plain = rf"(?P<action>{actions}){gap}(?:{things})+"
@@ -148,6 +164,8 @@ def _turned_pair(thing: str, action: str) -> re.Pattern[str]:
     actions = _words("term_actions", action)
     if thing == "department":
         things, gap, actions = r"[一-龥]{1,4}(?:科|病区)", "的?", "建设"
+    if thing == "facility":
+        gap, actions = r"(?:向|对)[^,。;:!?]{1,14}?", "敞开|开放|共享"
     return re.compile(rf"(?P<action>{things}){gap}(?:{actions})")
 
 

@@ -13,7 +13,9 @@ def find_phrases(plain: str, start: int, end: int) -> tuple[Phrase, ...]:
     pairs = [
         pair
         for pair in find_pairs(plain, start, end)
-        if not any(_breaks(plain, word, pair) for word in sure)
+        if not any(
+            _breaks(plain, word, pair) or _says_more(word, pair) for word in sure
+        )
     ]
     kept = [w for w in fixed if not any(_covers(p, w) or _repeats(w, p) for p in pairs)]
     return _joined(sorted(kept + pairs, key=lambda p: (p.start, p.end)))
@@ -45,7 +47,19 @@ def _breaks(plain: str, word: Phrase, pair: Phrase) -> bool:
         return False
     if word.start < pair.start or word.end >= pair.end:
         return True
+    # 建立双向转诊协作机制 is of referral, 患者可经绿色通道转入 of the channel
+    if pair.rule in ("set_liaison", "patient_move"):
+        return word.category != pair.category
     return plain[word.end] in "、和及与" and not sent
+
+
+def _says_more(word: Phrase, pair: Phrase) -> bool:
+    """Tell whether a word says what those who come do: 团队进驻县医院,专家坐诊."""
+    return (
+        pair.rule == "doctor_down"
+        and word.category == pair.category
+        and word.start >= pair.end
+    )
 
 
 def _covers(pair: Phrase, word: Phrase) -> bool:

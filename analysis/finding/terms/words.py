@@ -12,12 +12,30 @@ from analysis import lexicon
 NAME_AFTER = re.compile(
     r"中心|基地|办公室|处(?![理置方])|科(?![室研学普技])|部(?![门分署])|分会|专委会|委员会|"
     r"协会|学会|之间|仪式|现场会|工作会|推进会|启动会|大会|签约|揭牌|授牌|条例|办法|示范|"
-    r"先进|院|局|医院|单位|机构|周(?!边|到)|宣传周|日(?!常)|工程|试点|专业委员会"
+    r"先进|专科(?:联盟|医联体)|联盟|医联体|联合体|共同体|院|局|医院|单位|机构|周(?!边|到)|宣传周|日(?!常)|工程|试点|专业委员会|"
+    r"协作网|网(?![络上格])|所(?=[、,。;和与的]|$)|高地|标杆|典范|样板|名片"
+)
+# 共建临床试验基地 is a term all the same; 基地揭牌 tells of a ceremony.
+_FOUNDED = re.compile(
+    r"(?:共建|互建|联建|筹建|建设|建立|设立|搭建|创建|打造|组建|建成|建好)[^,。;:!?]{0,14}$"
+)
+_FOUNDATION = re.compile(
+    r"(?:诊断|教学|培训|管理)?(?:中心|基地)(?!.{0,4}(?:揭|授|签|启|成|挂))"
+)
+# 安排护理及医院管理等各类人员进修: a word for people.
+_STAFF = re.compile(
+    r"(?:[、及和与][^,。;、]{1,8}){0,4}等(?:方面的?|各类|各级|各|相关|专业|在内的|\d+名)?"
+    r"(?:人员|专家|骨干|医师|医生|人士|负责人|科室|部门|科主任)"
 )
 # What is said of a phrase rather than promised: its meaning, a policy on it.
 _SAID_OF = re.compile(
     r"的?.{0,4}(?:意义|作用|到来|部署|要求|意见|精神|政策|号召|潮流|背景|形势|优势|情况)|"
-    r"的(?:成立|举行|召开|签订|签署)"
+    r"的(?:建设|落户|建立|落成|启用|启动|组建|设立)(?:将|必将|会|标志|是|为|有)|"
+    r"的(?:成立|举行|召开|签订|签署|机会|契机|载体|引擎)"
+)
+# 以此次参观交流为契机: the occasion, not what comes of it.
+_OCCASION = re.compile(
+    r"以[^,。;:!?]{2,30}?为(?:契机|起点|新起点|开端|纽带|桥梁|载体|平台|支点|基础|依托|导向|目标)"
 )
 _AIM = re.compile(r"(?:的?(?:综合|整体|服务)?)(?:水平|能力|实力|质量|效率|地位|影响力)")
 _RAISE = re.compile(r"提[升高]|增强|促进")
@@ -63,8 +81,14 @@ def find_words(plain: str, start: int, end: int) -> list[Phrase]:
 
 def _stands(plain: str, phrase: Phrase, start: int) -> bool:
     """Tell whether a phrase is named for itself, not within a name, aim or remark."""
-    if NAME_AFTER.match(plain, phrase.end) or _SAID_OF.match(plain, phrase.end):
+    if NAME_AFTER.match(plain, phrase.end):
+        founded = _FOUNDED.search(plain[start : phrase.start])
+        return bool(founded and _FOUNDATION.match(plain, phrase.end))
+    if _SAID_OF.match(plain, phrase.end) or _STAFF.match(plain, phrase.end):
         return False
+    for occasion in _OCCASION.finditer(plain, start, phrase.end + 30):
+        if occasion.start() < phrase.start and phrase.end < occasion.end():
+            return False
     cut = _CUT.search(plain, phrase.start, phrase.end + 2)
     if cut and cut.start() < phrase.end < cut.end():
         return False
