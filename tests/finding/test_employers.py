@@ -295,3 +295,54 @@ def test_an_office_that_publishes_employs_no_doctor():
     office = "太和县卫生健康委员会"
     assert employers_of("范国梁教授授课。", source=office) == {"范国梁": None}
     assert employers_of("副主任范国梁到场。", source=office) == {"范国梁": office}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "太和县人民医院院长邓晓岚、和平街道办事处主任范国梁到场。",
+            "和平街道办事处",
+            id="a street",
+        ),
+        pytest.param(
+            "安徽医科大学副校长邓晓岚、附属新城医院院长范国梁到场。",
+            "附属新城医院",
+            id="another house",
+        ),
+        pytest.param(
+            "太和县人民医院院长邓晓岚、金山分院院长范国梁到场。", TAIHE, id="a branch"
+        ),
+        pytest.param(
+            "邓晓岚任太和县人民医院副院长,呼吸科主治医师范国梁同往。界首市中医院也有人去。",
+            None,
+            id="where somebody else goes",
+        ),
+        pytest.param(
+            "和政县人民医院院长范国梁、康乐县人民医院院长邓晓岚到场。",
+            "和政县人民医院",
+            id="a county that begins with 和",
+        ),
+        pytest.param(
+            "阜阳市工人医院院长范国梁、副院长邓晓岚到场。",
+            "阜阳市工人医院",
+            id="a hospital of workers",
+        ),
+        pytest.param(
+            "安徽医科大学校长邓晓岚到太和县人民医院,副校长范国梁随行。",
+            None,
+            id="a university's",
+        ),
+    ],
+)
+def test_houses_beside_the_list(text, expected):
+    assert employers_of(text)["范国梁"] == expected
+
+
+def test_the_first_hospital_of_a_city_said_in_short():
+    text = (
+        "签约在怀化市第一人民医院举行,怀化市一医院院长范国梁、市一医院院长邓晓岚到场。"
+    )
+    assert set(employers_of(text).values()) == {"怀化市第一人民医院"}
+    text = "怀化市一医院院长范国梁到场,怀化市第二人民医院没有人来。"
+    assert employers_of(text) == {"范国梁": "怀化市第一医院"}

@@ -236,6 +236,10 @@ def test_shape_and_noun(name, shaped, noun):
         pytest.param("主任方面还表示", None, id="a word and 还"),
         pytest.param("院长尚可代表医院发言", "尚可", id="an adverb that speaks"),
         pytest.param("院长尚可接受", None, id="the adverb"),
+        pytest.param("院长李庆和、副院长", "李庆和", id="和 before a mark"),
+        pytest.param("院长李庆和副院长", "李庆", id="和 before another post"),
+        pytest.param("院长艾尔肯·依明出席。", "艾尔肯·依明", id="a verb behind parts"),
+        pytest.param("院长艾尔肯·玉素甫、", "艾尔肯·玉素甫", id="a mark behind parts"),
     ],
 )
 def test_where_a_name_ends_before_words_that_names_contain(text, expected):

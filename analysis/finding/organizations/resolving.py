@@ -69,7 +69,10 @@ def parent_body(written: str) -> str | None:
 def _is_short(written: str) -> bool:
     """广东医附院, 东营市二院: a place in front, yet no full name."""
     return (
-        re.search(r"(?:[一二三四五六七八九十]院|[^属]附院|人医|妇幼)$", written)
+        re.search(
+            r"(?:[一二三四五六七八九十]院|[市县区省][一二三四五六七八九十]+医院|[^属]附院|人医|妇幼)$",
+            written,
+        )
         is not None
     )
 

@@ -54,7 +54,8 @@ class Span(NamedTuple):
 @cache
 def _suffix_pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, lexicon.words("organization_suffixes")))
-    return re.compile(rf"(?<![((])(?:{words})(?![派化作式型级性群])")
+    # 工人医院 ends in no 人医, which is short for 人民医院.
+    return re.compile(rf"(?<![((])(?!人医[院学])(?:{words})(?![派化作式型级性群])")
 
 
 @cache

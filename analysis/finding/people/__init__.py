@@ -202,12 +202,17 @@ def _is_open(entry: _Known) -> bool:
 
 
 def _may_work_at(own: str, entry: _Known) -> bool:
-    """Tell whether the publisher may employ somebody: no office employs a doctor."""
+    """Tell whether a page's own body may employ somebody.
+
+    No office employs a doctor, no hospital the head of a university.
+    """
+    if type_of_name(own) in HOSPITAL_TYPES:
+        pieces = [piece for hit in entry.hits for piece in hit.pieces]
+        return not any(re.search("校长$|^研究生院", p.title) for p in pieces)
     if type_of_name(own) not in OFFICES:
         return True
-    return not any(
-        hit.right and rank_kind(hit.right) == "academic" for hit in entry.hits
-    )
+    ranks = [hit.right for hit in entry.hits if hit.right]
+    return not any(rank_kind(rank) == "academic" for rank in ranks)
 
 
 def _title_of(piece: TitlePiece, employer: str | None, plain: str) -> str:

@@ -22,13 +22,16 @@ _OWN_BODY = re.compile(
     r"(?:(?:党[委组]|名誉|常务|执行|轮值)?副?|党[委组])"
     r"(?:[局厅会]长|主[任席委]|书记|理事长|秘书长|总?经理|董事长|总裁|成员|指挥长?)$"
 )
+_OTHER_HOUSE = re.compile(
+    r"^[一-龥]{2,}(?:医院|卫生院|服务中心|办事处)(?:党[委组])?副?(?:院长|书记|主任)$"
+)
 _ELSEWHERE = re.compile(
     r"^(?:国家|全国|中国|中华|国际|世界|亚太|亚洲)[一-龥]{4,}|重点实验室|"
     r"(?:民盟|民革|民建|民进|农工党|致公党|九三学社|台盟)[一-龥]{0,5}(?:主委|主任委员|主席|委员)$"
 )
 _LEVEL_CENTRE = re.compile(r"^[省市县州][一-龥]{2,10}(?:中心|办|委|处)副?主任$")
 # Where the part of a name begins that stands alone: 附属|厦门眼科中心.
-_TAIL_AFTER = re.compile("附属|医院")
+_TAIL_AFTER = re.compile("附属|医院|街道|[镇乡](?=社区|中心)")
 _CENTRE = re.compile(r"(?:中心|研究所|防治所|保健所|血站)$")
 
 
@@ -80,7 +83,7 @@ def is_open(hit: Hit) -> bool:
 
 
 def _names_body(piece: TitlePiece) -> bool:
-    patterns = (_OWN_BODY, _ELSEWHERE, _LEVEL_CENTRE)
+    patterns = (_OWN_BODY, _OTHER_HOUSE, _ELSEWHERE, _LEVEL_CENTRE)
     return any(pattern.search(piece.title) for pattern in patterns)
 
 

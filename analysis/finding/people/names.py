@@ -64,7 +64,7 @@ def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
         return None
     dotted = _DOTTED.match(text, start)
     if dotted:
-        return dotted.span()
+        return start, _end_of_dotted(text, dotted)
     scored = [(_score(text, start, end, page), end) for end in _han_ends(text, start)]
     best = max(scored, default=(0, start))
     parts = _part_pattern().match(text, start)
@@ -73,6 +73,13 @@ def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
     if best[0] > 0:
         return start, best[1]
     return _name_by_parts(text, start)
+
+
+def _end_of_dotted(text: str, dotted: re.Match) -> int:
+    """阿布都热合曼·依明|出席: the last part ends before a word that follows names."""
+    begin = dotted.start() + max(dotted.group().rfind(mark) for mark in "·•・‧") + 3
+    ends = range(begin, dotted.end())
+    return next((end for end in ends if speaks_or_acts(text, end)), dotted.end())
 
 
 def names_before(
@@ -307,7 +314,9 @@ def _joins(text: str, start: int, end: int) -> float:
     """张敏在, 关炜领|到: the last character rather belongs to what follows."""
     if end - start < 3:
         return 0
-    if _STOP.match(text, end) and text[end - 1] not in "说道称问答讲谈为等与和":
+    if _STOP.match(text, end) and text[end - 1] in "与和":
+        return -1  # nothing stands behind it that it could join
+    if _STOP.match(text, end) and text[end - 1] not in "说道称问答讲谈为等":
         return 0
     if text[end - 1] in _MAY_END_NAME and _closes(text, end) == 3:
         return -1  # 正|一行 and 其|签订: the word behind is whole without it

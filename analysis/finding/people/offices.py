@@ -144,7 +144,14 @@ def street_of(plain: str, start: int, rank_start: int) -> TitlePiece | None:
 
 
 def zone_of(plain: str, start: int, rank_start: int) -> TitlePiece | None:
-    """平原示范区管委会|主任: the administration of a zone."""
+    """平原示范区管委会|主任, 和平街道办事处|主任: who runs a zone, a street."""
+    if re.search("街道办(?:事处)?$", plain[start:rank_start]):
+        at = plain.rfind("街道", start, rank_start) + 2
+        street = street_of(plain, start, at)
+        name = street and street.organization[2:].removesuffix("工作委员会")
+        return street and replace(
+            street, organization=f"{name}办事处", body="government"
+        )
     match = re.search("管(?:理)?委(?:员)?会$", plain[start:rank_start])
     street = match and street_of(plain, start, start + match.start())
     if not street:

@@ -79,7 +79,8 @@ def _parts(
         parts.append((start, match.start()))
         start = match.end()
     parts.append((start, end))
-    return [(_led(plain, a, b), b) for a, b in parts]
+    named = {m.start for m in inside}  # 和政县人民医院 is no 和
+    return [(a if a in named else _led(plain, a, b), b) for a, b in parts]
 
 
 def _led(plain: str, start: int, stop: int) -> int:

@@ -19,6 +19,7 @@ from analysis.records import OrganizationMention, Sentence
 Blocked = Sequence[tuple[int, int]]
 
 _LISTED = re.compile(r"\s*(?:[、,。;()]|等(?!级)|和|与|以及|及|$)")
+_ENDS_LIST = re.compile(rf"{_LISTED.pattern}|[担出]?任(?!何)|分别|先后|随行")
 _COUNTED = re.compile(
     r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?!一体)(?=[\u4e00-\u9fff])"
 )
@@ -209,7 +210,7 @@ def _listed_name(
     if span is None or span[1] > sentence.end or not is_free(span, blocked):
         return None
     titled = rank_pattern().match(plain, span[1])
-    listed = _LISTED.match(plain, span[1]) and not is_term(plain[slice(*span)])
+    listed = _ENDS_LIST.match(plain, span[1]) and not is_term(plain[slice(*span)])
     return span if listed and not titled else None
 
 
