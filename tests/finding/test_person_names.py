@@ -1,12 +1,7 @@
 import pytest
 
-from analysis.finding.people.names import (
-    is_name_shape,
-    is_noun,
-    name_after,
-    names_before,
-    surname_of,
-)
+from analysis.finding.people.name_shape import is_name_shape, is_noun, surname_of
+from analysis.finding.people.names import name_after, names_before
 
 
 def after(text, title):

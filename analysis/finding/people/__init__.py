@@ -17,7 +17,7 @@ from analysis.finding.people.employers import (
     with_page_bodies,
 )
 from analysis.finding.people.hits import Hit, find_hits
-from analysis.finding.people.names import surname_of
+from analysis.finding.people.name_shape import surname_of
 from analysis.finding.people.piece import TitlePiece, rank_kind
 from analysis.finding.words import rank_pattern
 from analysis.records import (

@@ -10,9 +10,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis import lexicon, places
+from analysis.finding.people.name_shape import (
+    HAN,
+    is_kind,
+    is_name_shape,
+    surname_of,
+    surnames,
+)
 from analysis.finding.words import is_common, rank_pattern, tag_of, words_at
 
-HAN = r"[\u4e00-\u9fff〇]"
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:[·•・‧]{HAN}{{1,8}})+")
 _STOP = re.compile(r"[、,。;:!?()\s“”\"《》/|]|$")
 _BRACKET = re.compile(r"\s*(?:\([^()]{2,24}\))?\s*")
@@ -25,11 +31,6 @@ _MAY_END_NAME = "其正则之立"
 
 
 @cache
-def _surnames() -> dict[str, str]:
-    return dict(lexicon.mapping("surnames", "also"))
-
-
-@cache
 def _follow_words() -> tuple[str, ...]:
     return lexicon.words("name_follow_words")
 
@@ -38,20 +39,6 @@ def _follow_words() -> tuple[str, ...]:
 def _part_pattern() -> re.Pattern[str]:
     parts = "|".join(map(re.escape, lexicon.words("person_name_parts")))
     return re.compile(f"(?:{parts})(?:{parts}|{HAN}(?={parts}))*")
-
-
-def surname_of(name: str) -> str | None:
-    """Get the surname that ``name`` begins with.
-
-    Examples
-    --------
-    >>> surname_of("欧阳明"), surname_of("其米拉珍")
-    ('欧阳', None)
-    """
-    for size in (2, 1):
-        if len(name) > size and name[:size] in _surnames():
-            return name[:size]
-    return None
 
 
 def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
@@ -115,10 +102,10 @@ def _han_names_before(
         if start < 0 or not is_name_shape(text[start:end]):
             continue
         name = text[start:end]
-        functional = _surnames()[surname_of(name) or ""] == "word"
+        functional = surnames()[surname_of(name) or ""] == "word"
         if not _opens(text, start):
             continue
-        if _is_kind(name) or (len(name) > 2 and name[-1] in "科部室处办委院"):
+        if is_kind(name) or (len(name) > 2 and name[-1] in "科部室处办委院"):
             continue
         if len(name) > 2 and (name[-1] in "及与暨" or name[1:] in _follow_words()):
             continue  # 李硕及|市政府秘书长, 在宁挂职|博士
@@ -139,22 +126,6 @@ def _is_of_words(text: str, start: int, end: int) -> bool:
     return is_common(text[start - 1 : start + 1]) and is_common(text[start + 1 : end])
 
 
-def _is_kind(name: str) -> bool:
-    """Tell whether what is shaped like a name says of what kind a doctor is: 管床."""
-    return name in lexicon.words("boundary_words") + lexicon.words("name_lookalikes")
-
-
-def is_name_shape(name: str) -> bool:
-    """Tell whether ``name`` is a surname and one or two characters."""
-    surname = surname_of(name)
-    return (
-        surname is not None
-        and not set(name[1:]) & set("的了着")
-        and 1 <= len(name) - len(surname) <= 2
-        and re.fullmatch(f"{HAN}+", name) is not None
-    )
-
-
 def ends_name(text: str, end: int) -> bool:
     """Tell whether a mark or a word that follows names stands at ``end``."""
     return _closes(text, end) > 1
@@ -163,18 +134,6 @@ def ends_name(text: str, end: int) -> bool:
 def speaks_or_acts(text: str, end: int) -> bool:
     """Tell whether a word of two characters that follows names stands at ``end``."""
     return _closes(text, end) == 3 and not _STOP.match(text, end)
-
-
-def is_noun(name: str) -> bool:
-    """Tell whether what could be a name is rather a word or a department: 党政办."""
-    if is_term(name):
-        return True
-    return _surnames().get(surname_of(name) or "") == "word"
-
-
-def is_term(name: str) -> bool:
-    """Tell whether ``name`` is in use as a word, whatever its surname: 常见, 医务科."""
-    return _is_kind(name) or name[-1] in "办科处部室院局委校厅" or is_common(name)
 
 
 def _han_ends(text: str, start: int) -> Iterator[int]:
@@ -194,7 +153,7 @@ def _score(text: str, start: int, end: int, page: str) -> float:
         return 0
     if _splits_word(text, start, end, closes):
         return 0
-    if name in _follow_words() or _is_kind(name) or name[-1] == "院":
+    if name in _follow_words() or is_kind(name) or name[-1] == "院":
         return 0
     whole = len(name) > 2 and tag_of(name) == "nr"  # 张永红 is in the dictionary
     if is_common(name) and not whole and not _stands_as_name(text, end, name):
@@ -203,7 +162,7 @@ def _score(text: str, start: int, end: int, page: str) -> float:
         return 0
     if _is_doing(text, start, end, page) or _is_courtesy(text, start, len(surname)):
         return 0
-    functional = _surnames()[surname] == "word"
+    functional = surnames()[surname] == "word"
     if functional and not _is_full_name(name, given, text, end, page):
         return 0
     # It stands elsewhere before other characters: a unit of its own.
@@ -360,7 +319,7 @@ def _opens(text: str, start: int) -> bool:
     behind_rank = any(m.end() == len(before) for m in rank_pattern().finditer(before))
     if behind_rank:
         return True
-    if {text[start - 2 : start], text[start - 1 : start + 1]} & _surnames().keys():
+    if {text[start - 2 : start], text[start - 1 : start + 1]} & surnames().keys():
         return False  # 欧阳|文博, 上|官婉如
     if before[-1] in "科部处室院局委校厅队会心区所站县市省办组系团府州盟旗籍":
         return True

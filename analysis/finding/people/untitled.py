@@ -5,14 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.finding.people.hit import Hit, hit_at, is_free
-from analysis.finding.people.names import (
-    is_name_shape,
-    is_noun,
-    is_term,
-    name_after,
-    names_before,
-    speaks_or_acts,
-)
+from analysis.finding.people.name_shape import is_name_shape, is_noun, is_term
+from analysis.finding.people.names import name_after, names_before, speaks_or_acts
 from analysis.finding.words import is_common, rank_pattern
 from analysis.records import OrganizationMention, Sentence
 
