@@ -138,6 +138,7 @@ def test_find_phrases(clause, expected):
         pytest.param("成立专科联盟", id="the tie itself"),
         pytest.param("医务人员培训中心", id="name"),
         pytest.param("参加人才培养基地揭牌", id="plaque of a centre"),
+        pytest.param("技术创新专题会", id="subject of a lecture"),
         pytest.param("妇女儿童保健专科联盟", id="name of an alliance"),
         pytest.param("成为疑难重症诊疗高地", id="what it is to become"),
         pytest.param("以此次参观交流为契机", id="the occasion"),

@@ -82,6 +82,26 @@ def said(body):
             [("远程心电会诊", "p")],
             id="done from afar, said once",
         ),
+        pytest.param(
+            "甲医院长期派驻专家到乙医院,开展义诊,共建医联体。",
+            [("派驻专家", "p"), ("义诊", "p")],
+            id="sent for a long time to come",
+        ),
+        pytest.param(
+            "两院组成医联体。到2028年底,建立双向转诊制度。",
+            [("双向转诊", "p")],
+            id="promised by a year",
+        ),
+        pytest.param(
+            "院长还答应,派专家到乙医院坐诊。",
+            [("派专家到乙医院坐诊", "p")],
+            id="promised in other words",
+        ),
+        pytest.param(
+            "县长希望省医院把专家派下来、把管理带过来。",
+            [("把专家派下来", "h"), ("把管理带过来", "h")],
+            id="people and management brought down",
+        ),
     ],
 )
 def test_ways_of_agreeing(body, expected):
@@ -118,6 +138,21 @@ def test_ways_of_agreeing(body, expected):
         ),
         pytest.param(
             "医联体成员单位组织人员到将乐参观学习。", id="a county named with 将"
+        ),
+        pytest.param(
+            "双方将加强合作仪式结束后,专家开展巡诊义诊。",
+            id="what was done after the ceremony",
+        ),
+        pytest.param(
+            "医联体成立前,重症救治、肿瘤防治与群众的期盼还有差距。",
+            id="wishes as a noun",
+        ),
+        pytest.param(
+            "两院是医联体,长期以来派驻专家,开展双向转诊。", id="done for long"
+        ),
+        pytest.param(
+            "各方对今后的合作进行了探讨,内容涵盖双向转诊、疑难会诊等多个方面。",
+            id="contents of a talk",
         ),
         pytest.param("座谈会安排专家坐诊一事。", id="a meeting is not will"),
         pytest.param("医联体将依托网络及时作出诊断。", id="作出诊断 is not 出诊"),

@@ -152,6 +152,12 @@ def _pair(action: str, thing: str) -> re.Pattern[str]:
         turned = rf"[把将]{_GAP % 16}(?:{things})+(?P<turned>{actions})"
         turned += "(?:[到至往]|(?<=[来去]))"
         return re.compile(f"{plain}|{turned}")
+    if thing in ("technique", "model"):  # 把先进技术带过来
+        what = "技术|医术" if thing == "technique" else "管理|管理经验"
+        turned = (
+            rf"[把将][^,。;、]{{0,6}}?(?:{what})(?P<turned>带|引|送|输|传|移植|搬|留)"
+        )
+        return re.compile(f"{plain}|{turned}(?:过来|进来|下来|下去|出去|到|给|入|在)")
     if action == "teach":
         turned = rf"[把将]{gap}(?:{things})+{_GAP % 12}(?P<turned>{actions})"
         return re.compile(f"{plain}|{turned}")

@@ -39,11 +39,21 @@ _BY_AGREEMENT = re.compile(
     r"(?:协议|协定|意向书|备忘录|责任书|合同|契约)(?!签|签约)"
 )
 _CONTENTS = re.compile(
-    r"(?:协议|合作|帮扶|支援|协作|托管|共建|签约|责任书|备忘录)[^。;!?]{0,40}?"
+    r"(?:协议|合作|帮扶|支援|协作|托管|共建|签约|责任书|备忘录)"
+    r"(?:(?!探讨|讨论|座谈|讲解|培训|汇报|交流[了,])[^。;!?]){0,40}?"
     r"(?:内容|范围|领域|项目|事项|条款)(?:主要|具体|大致)?(?:包括|包含|涵盖|涉及|有|为|是)"
 )
 _RANK = {"running": 1, "promised": 2, "hoped": 3, "agreed": 3}
 _WEAK = re.compile(r"通过(?!了)")
+_BY_YEAR = re.compile(r"到20\d\d年")
+_HOPES = re.compile(r"(?:的|群众|百姓)(?:期盼|期待|期望|盼望|希望)")
+# 对今后的合作进行了探讨
+_TALKED = re.compile(
+    r"(?:进行|作|做|展开|开展)了.{0,10}(?:探讨|讨论|交流|座谈|介绍|沟通|展望|汇报|研讨)(?!.*达成)"
+)
+_OVER = re.compile(
+    r"(?:仪式|活动|会议|座谈会|签约|揭牌)结束(?:之|以)?后|仪式(?:之)?后|会后"
+)
 _DONE = re.compile(r"(?<![为除])了(?![解如])")
 _CARRIED = re.compile(
     r"^[\s“]*(?:同时|此外|另外|并|其次|再次|最后|还|[一二三四五六七八][是要]|"
@@ -83,7 +93,7 @@ _EFFECT = re.compile(
 )
 _PURPOSE = re.compile(
     r"^\W*为(?:了)?(?:更好地?|进一步|深入|全面|切实|积极|加快|推动|推进|贯彻|落实|响应|深化|"
-    r"提升|提高|加强|促进|充分|有效|让|使|满足|解决|方便|缓解|发挥|构建|建立|打造|完善|实现|巩固)"
+    r"提升|提高|加强|促进|充分|有效|让|使|满足|迎接|庆祝|纪念|解决|方便|缓解|发挥|构建|建立|打造|完善|实现|巩固)"
 )
 
 
@@ -109,6 +119,23 @@ class _Reading:
     status: str | None = None
     open_end: bool = False
     tie: bool = False
+
+
+@dataclass(slots=True)
+class _Course:
+    """What was read so far in a sentence."""
+
+    status: str | None
+    past: bool = False  # something done was told up to here
+    behind: bool = False  # something past was told, with nothing planned since
+    content: bool = False  # an agreement was signed, and nothing else told since
+
+    def turn(self, clause: str, marked: str | None) -> None:
+        """Take the status from here on: what is hoped stays hoped to the end."""
+        if marked and _RANK.get(self.status, 0) <= _RANK[marked]:
+            self.status = marked
+        if _OVER.search(clause):
+            self.status = None
 
 
 def find_stances(plain: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance]:
@@ -142,36 +169,42 @@ def _of_sentence(
     over = bool(_RESULT.search(text)) and not _PLANNED.search(text)
     timeless = not (_EVENT.search(text) or over) and (reading.speech or reading.tie)
     void = over or "definition" in kinds
-    status = reading.status if _carries(text, kinds, reading) else None
-    past = False  # whether something done was told up to here
-    behind = False  # whether something past was told before, with nothing planned since
-    content = False  # whether an agreement was signed, and nothing else told since
+    course = _Course(reading.status if _carries(text, kinds, reading) else None)
     for start, end in sentence.clauses:
         clause = plain[start:end]
-        signed = bool(_SIGNED.search(clause))
-        content = signed or (content and bool(_SAYS.match(clause)))
-        past = past or (_tells_past(clause) and not signed)
-        says = _by_agreement(plain, sentence.start, start, end)
-        says = says or (content and not signed)
-        strong = _strong(clause, past) or ("agreed" if says else None)
         purpose = bool(_PURPOSE.match(clause)) or first <= start < last
-        loose = None if purpose else _weak(clause)
-        status = _next_status(
-            status, strong or (loose if timeless and not past else None)
-        )
+        strong, loose, signed = _marks(plain, sentence.start, start, end, course)
+        loose = None if purpose else loose
+        weak = loose if timeless and not course.past else None
+        course.turn(clause, strong or weak)
         told = _is_told(clause, strong)
-        behind = (told and not signed) or (behind and not (status or loose))
+        course.behind = (told and not signed) or (
+            course.behind and not (course.status or loose)
+        )
         counts = not (told or void or purpose or _EFFECT.search(clause))
         yield Stance(
             sentence,
             start,
             end,
-            status if counts else None,
-            not told and not behind,
+            course.status if counts else None,
+            not told and not course.behind,
             reading.speaker,
         )
-    reading.status = status
+    reading.status = course.status
     reading.open_end = text.rstrip().endswith((";", ":"))
+
+
+def _marks(
+    plain: str, first: int, start: int, end: int, course: _Course
+) -> tuple[str | None, str | None, bool]:
+    """Get the strong and the weak mark of a clause, and whether it tells a signing."""
+    clause = plain[start:end]
+    signed = bool(_SIGNED.search(clause))
+    course.content = signed or (course.content and bool(_SAYS.match(clause)))
+    course.past = course.past or (_tells_past(clause) and not signed)
+    says = _by_agreement(plain, first, start, end) or (course.content and not signed)
+    strong = _strong(clause, course.past) or ("agreed" if says else None)
+    return strong, _weak(clause), signed
 
 
 def _explained(text: str, start: int) -> tuple[int, int]:
@@ -207,18 +240,13 @@ def _is_told(clause: str, strong: str | None) -> bool:
     return bool(kinds & {"aim", "profile"}) if strong else bool(kinds)
 
 
-def _next_status(status: str | None, marked: str | None) -> str | None:
-    """Get the status from here on: what is hoped stays hoped to the sentence's end."""
-    if marked is None or _RANK.get(status, 0) > _RANK[marked]:
-        return status
-    return marked
-
-
 def _strong(clause: str, past: bool) -> str | None:
     match = _pattern("strong").search(clause)
     if match and past and match.group().startswith("达成"):
         match = None  # 近年来,双方就…达成共识
-    if match:
+    if _TALKED.search(clause):
+        return None
+    if match and not _HOPES.search(clause):
         return lexicon.mapping("term_stances", "status")[match.group()]
     return next((status for single, status in _SINGLE if single.search(clause)), None)
 
@@ -227,6 +255,8 @@ def _weak(clause: str) -> str | None:
     match = _pattern("weak").search(clause)
     if match:
         return lexicon.mapping("term_stances", "status")[match.group()]
+    if _BY_YEAR.search(clause):
+        return "promised"
     return "running" if _WEAK.search(clause) else None
 
 
