@@ -53,6 +53,30 @@ def words_at(text: str, start: int, longest: int = 4) -> list[str]:
 
 
 @cache
+def specialty_pattern() -> re.Pattern[str]:
+    """Get the pattern of specialties, from 骨科 to 呼吸与危重症医学科."""
+    words = "|".join(map(re.escape, lexicon.words("specialties")))
+    one = f"(?:{words})(?:医学)?(?:科|专业)?"
+    # 肺结节-肺癌, 胃炎—胃癌: one chain of care, one specialty.
+    return re.compile(f"{one}(?:[-—]+{one})*")
+
+
+def specialties_listed(text: str) -> list[str]:
+    """Get the specialties that ``text`` lists and nothing else, in its order.
+
+    Examples
+    --------
+    >>> specialties_listed("骨科、呼吸与危重症医学科和儿科")
+    ['骨科', '呼吸与危重症医学科', '儿科']
+    >>> specialties_listed("骨科的王某")
+    []
+    """
+    rest = specialty_pattern().sub("", text)
+    joined = re.fullmatch("(?:、|和|与|及|以及)*", rest)
+    return specialty_pattern().findall(text) if joined else []
+
+
+@cache
 def rank_pattern() -> re.Pattern[str]:
     """Get the pattern of title words, from 院长 to 副主任医师.
 

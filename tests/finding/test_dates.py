@@ -80,6 +80,13 @@ def test_title_leans_on_the_first_day_of_the_body():
     assert [m.value for m in found] == ["2022-09-03", "2022-09-03"]
 
 
+def test_today_in_a_quotation_is_the_day_told_of():
+    found = dates_of(
+        "6月20日签约。院长说:“今天我们成了一家人。”", published="2023-06-22"
+    )
+    assert [m.value for m in found] == ["2023-06-20", "2023-06-20"]
+
+
 def test_today_is_the_day_of_the_dateline():
     found = dates_of(
         "本报6月20日讯 今天上午举行", published="2023-06-22", dateline="本报6月20日讯"

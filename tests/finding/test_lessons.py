@@ -21,6 +21,7 @@ from tests.finding.articles import acts_told
         ),
         pytest.param("李书记作了一堂廉政党课。", ["廉政党课"], id="a party lesson"),
         pytest.param("李教授示教了一台腹腔镜手术。", ["腹腔镜手术"], id="shown"),
+        pytest.param("李教授演示了一例胃癌根治术。", ["胃癌根治术"], id="shown, short"),
         pytest.param(
             "李教授带着当地医生完成了3例白内障手术。", ["白内障手术"], id="led"
         ),
@@ -37,6 +38,7 @@ def test_lessons(body, names):
     "body",
     [
         pytest.param("李教授主刀完成了首台手术。", id="an operation"),
+        pytest.param("李教授演示了护理技术。", id="a technique"),
         pytest.param("党员们重温了李书记的党课。", id="a lesson recalled"),
         pytest.param("专家每月来县里带教查房。", id="a habit"),
         pytest.param("双方在带教查房、手术示教等方面合作。", id="a list of means"),

@@ -21,6 +21,11 @@ THREE = ["甲县总医院丁分院", "甲县总医院戊分院", "甲县总医�
             id="behind a colon",
         ),
         pytest.param(
+            "李某为骨科、呼吸与危重症医学科、儿科等3个专科联盟授牌。",
+            ["骨科专科联盟", "呼吸与危重症医学科专科联盟", "儿科专科联盟"],
+            id="specialties before their count",
+        ),
+        pytest.param(
             f"三家卫生院挂上新牌子,依次是{'、'.join(THREE)}。", THREE, id="in turn"
         ),
         pytest.param(

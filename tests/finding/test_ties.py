@@ -179,6 +179,10 @@ def test_pairs_sign_two_by_two():
             f"此前,{TAIHE}已与{CHEST}签署医联体协议。{TAIHE}举行义诊。", id="history"
         ),
         pytest.param(
+            f"{TAIHE}门诊楼揭牌。2018年9月,{TAIHE}加入{CHEST}医联体。",
+            id="years before",
+        ),
+        pytest.param(
             f"{JIESHOU}未加入{CHEST}肺癌专科联盟,签约仪式改期。", id="not joined"
         ),
         pytest.param(f"{TAIHE}与健康有限公司签署合作协议。", id="company"),
@@ -445,6 +449,16 @@ def test_more_ties(text, expected):
                 ("technical_cooperation", None, TAIHE, JIESHOU),
             ],
             id="signs with each head",
+        ),
+        pytest.param(
+            f"范国梁与耿志平签订医联体协议和中医科、儿科两个专科联盟协议。{CHEST}院长范国梁、"
+            f"{TAIHE}院长耿志平出席。",
+            [
+                ("medical_consortium", None, CHEST, TAIHE),
+                ("specialty_alliance", "中医科", CHEST, TAIHE),
+                ("specialty_alliance", "儿科", CHEST, TAIHE),
+            ],
+            id="two papers of one pair of signers",
         ),
         pytest.param(
             f"范国梁与耿志平代表{CHEST}和{TAIHE},签署医联体协议。",

@@ -9,6 +9,7 @@ from analysis.finding.acts.objects import (
     part_names,
     quoted_names,
 )
+from analysis.finding.words import specialties_listed
 
 _NUMBER = r"[\d一两二三四五六七八九十]+"
 _COUNTED = re.compile(rf"^(?:{_NUMBER}|多)[块面个家所]|{_NUMBER}[块面]")
@@ -16,6 +17,11 @@ _COUNTED_BODIES = re.compile(
     rf"(?P<number>{_NUMBER})[个家所](?P<head>[^,。;:、]{{2,6}})$"
 )
 # 它们是A、B, 依次为A、B, 揭牌:A、B
+# 骨科、儿科等2个专科联盟
+_SHARED = re.compile(
+    rf"(?P<listed>[^,。;:]{{3,}}?)等?(?:共|这)?(?:(?P<number>{_NUMBER})[个家大])?"
+    r"(?P<head>(?:专科|专病|学科)(?:医疗)?(?:联盟|医联体|协作组|分中心))"
+)
 _BEGUN = re.compile(
     r"(?:它们|依次|分别|名称|内容|牌名)[^,。;:、“]{0,4}?(?:是|为|叫|有|包括)[:,]?|[:]"
 )
@@ -34,6 +40,21 @@ def is_counted(name: str) -> bool:
     (True, True, False)
     """
     return _COUNTED.search(name.strip()) is not None
+
+
+def listed_specialties(text: str) -> list[str]:
+    """Get the alliances that a list of specialties shares one word for.
+
+    Examples
+    --------
+    >>> listed_specialties("骨科、儿科等2个专科联盟")
+    ['骨科专科联盟', '儿科专科联盟']
+    """
+    told = _SHARED.fullmatch(text.strip())
+    listed = specialties_listed(told["listed"]) if told else []
+    number = _value(told["number"]) if told and told["number"] else len(listed)
+    named = len(listed) > 1 and number == len(listed)
+    return [each + told["head"] for each in listed] if named else []
 
 
 def listed_after(text: str, position: int) -> list[str]:
@@ -65,8 +86,7 @@ def listed_before(text: str, counted: str) -> list[str]:
     told = _COUNTED_BODIES.match(counted)
     if told is None:
         return []
-    number, head = told["number"], told["head"]
-    number = int(number) if number.isdigit() else _DIGITS.get(number, 0)
+    number, head = _value(told["number"]), told["head"]
     for part in re.split("[,。;:!?\n]", text):
         names = _names(
             re.sub(r"^.*?(?:依次|分别)?(?:是|为|有)(?=[^是为]*、)", "", part)
@@ -74,6 +94,10 @@ def listed_before(text: str, counted: str) -> list[str]:
         if len(names) == number and all(name.endswith(head) for name in names):
             return names
     return []
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else _DIGITS.get(number, 0)
 
 
 def _names(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import lexicon
 from analysis.finding.acts.ceremonies import TAIL
-from analysis.finding.acts.listing import is_counted, listed_after
+from analysis.finding.acts.listing import is_counted, listed_after, listed_specialties
 from analysis.finding.acts.objects import (
     PLAIN,
     QUOTE,
@@ -155,7 +155,10 @@ def find_unveilings(line: Line) -> list[Candidate]:
 def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     text = match["name"]
     quoted = quoted_names(text)
-    if is_counted(text) and not quoted:
+    listed = listed_specialties(text)
+    if listed:
+        names = listed
+    elif is_counted(text) and not quoted:
         names = [None]
     elif quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
         names = [clean_name(name) for name in quoted]

@@ -60,7 +60,10 @@ def resolve(article: Article, forms: Iterable[Form]) -> tuple[DateMention, ...]:
     waiting = []  # forms before the first day that lean on it: the title's 同日
     found = []
     for form in forms:
-        value = _RULES[form.kind](form, known)
+        rule = _RULES[form.kind]
+        if form.kind == "page_day" and known.last and _is_quoted(plain, form.start):
+            rule = _same_day  # “今天我们签了约” is said on the day told of
+        value = rule(form, known)
         if value is _NOTHING and form.kind in ("same_day", "part"):
             waiting.append(len(found))
         found.append(_mention(plain, form, value))
@@ -68,6 +71,11 @@ def resolve(article: Article, forms: Iterable[Form]) -> tuple[DateMention, ...]:
     for index in waiting:
         found[index] = _leaning_forward(found, index)
     return tuple(found)
+
+
+def _is_quoted(plain: str, position: int) -> bool:
+    before = plain[max(0, position - 200) : position]
+    return before.rfind("“") > before.rfind("”")
 
 
 def is_dateline(plain: str, mention: DateMention) -> bool:

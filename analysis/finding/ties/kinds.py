@@ -6,6 +6,7 @@ from functools import cache
 from analysis import lexicon
 from analysis.finding.organizations import known
 from analysis.finding.organizations.spans import find_spans, suffix_type
+from analysis.finding.words import specialties_listed, specialty_pattern
 
 _OF_SPECIALTY = re.compile(
     r"(?:专科|学科|专病|专业)?(?:医疗|协作|技术)?(?:联盟|医联体|医疗联合体|联合体|协作网|分中心)"
@@ -14,10 +15,10 @@ _OF_SPECIALTY = re.compile(
 )
 _DONE_FOR = re.compile("(?:治疗|诊疗|诊治|防治|救治|康复|护理)$")  # 肿瘤治疗联盟
 _BRANCH = re.compile(
-    r"(?P<parent>.{3,}?(?:医院|保健院|研究所(?!附属)))(?:[(][^)]*[)])?[^医]{2,6}?(?:分院|医院|院区|分中心)$"
+    r"(?P<parent>.{2,}?(?:医院|保健院|研究所(?!附属)))(?:[(][^)]*[)])?[^医]{2,6}?(?:分院|医院|院区|分中心)$"
 )
 _SCHOOL = re.compile(
-    r"(?P<parent>.{2,}?大学)(?:附属|直属|临床|教学|第[一二三四五六七八九十]+).*医院$"
+    r"(?P<parent>.{2,}?(?:大学|(?<!大学)(?<!大学临床)医学院))(?:附属|直属|临床|教学|第[一二三四五六七八九十]+).*医院$"
 )
 _SCHOOL_AT = re.compile(r"(?P<parent>.{2,}?大学)[^医附]{2,3}医院$")
 _COOPERATING = re.compile(
@@ -31,14 +32,6 @@ _BODIES = ("hospital", "maternal_child_hospital", "university", "research_center
 @cache
 def _kind_pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, lexicon.words("alliance_words"))))
-
-
-@cache
-def _specialty_pattern() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lexicon.words("specialties")))
-    one = f"(?:{words})(?:医学)?(?:科|专业)?"
-    # 肺结节-肺癌, 胃炎—胃癌: one chain of care, one specialty.
-    return re.compile(f"{one}(?:[-—]+{one})*")
 
 
 def kind_of(text: str) -> str | None:
@@ -104,7 +97,7 @@ def specialty_of(text: str) -> str | None:
         before = text[: match.start()]
         before = _DONE_FOR.sub("", before)
         found = [
-            m for m in _specialty_pattern().finditer(before) if m.end() == len(before)
+            m for m in specialty_pattern().finditer(before) if m.end() == len(before)
         ]
         if found:
             return _one_dash(found[-1].group())
@@ -128,7 +121,7 @@ def specialties_of(text: str) -> list[str]:
     found = []
     for match in _alliances_pattern().finditer(text):
         named = match["before"] or match["behind"]
-        found += re.split(_JOINED, named)
+        found += specialties_listed(named) or re.split(_JOINED, named)
     return list(dict.fromkeys(map(_one_dash, found)))
 
 
@@ -140,7 +133,7 @@ def _one_dash(specialty: str) -> str:
 @cache
 def _alliances_pattern() -> re.Pattern[str]:
     """Get the pattern of specialties in front of 专科联盟, or listed behind it."""
-    one = _specialty_pattern().pattern
+    one = specialty_pattern().pattern
     several = f"{one}(?:{_JOINED}{one})*"
     other = "[一-龥]{2,5}科"
     behind = f"{one}(?:{_JOINED}(?:{one}|{other}))*|{other}(?:{_JOINED}{one})+"

@@ -12,9 +12,9 @@ from analysis.finding.ties.lists import leads_named, members_listed
 from analysis.finding.ties.page import (
     BODY,
     FOUNDING,
-    HISTORY,
     Page,
     hospitals,
+    is_history,
     make_tie,
     name_of,
     relation_text,
@@ -63,7 +63,7 @@ def member_ties(page: Page) -> Iterator[Tie]:
 
 def _headed(page: Page, sentence: Sentence) -> Iterator[Tie]:
     text, here = masked(page.plain, sentence, page.mentions)
-    if HISTORY.search(text):
+    if is_history(page, text):
         return
     taken: list[tuple[int, int]] = []
     for pattern in _PATTERNS:

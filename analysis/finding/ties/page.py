@@ -15,6 +15,7 @@ BODY = r"[\ue000-\uf8ff]"
 HISTORY = re.compile(
     r"此前|早在|曾|以来|自[^,。]{2,8}[年月日]起|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"
 )
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _OF_SPECIALTY = (
     "specialty_alliance",
     "branch",
@@ -56,6 +57,16 @@ def heads_of(
             yield replace(mention, end=end, text=head, name=name)
         else:
             yield mention
+
+
+def is_history(page: Page, text: str) -> bool:
+    """Tell whether a sentence speaks of earlier times, by its words or its year."""
+    if HISTORY.search(text):
+        return True
+    days = [act.date.value for act in page.acts if act.date and act.date.value]
+    years = {day[:4] for day in days if day[:4].isdigit()}
+    told = set(_YEAR.findall(text))
+    return bool(years and told) and not told & years and max(told) < min(years)
 
 
 def relation_text(page: Page) -> str:

@@ -8,8 +8,8 @@ from analysis.finding.ties.kinds import kind_of, parent_of, says_kind, specialty
 from analysis.finding.ties.page import (
     BODY,
     FOUNDING,
-    HISTORY,
     Page,
+    is_history,
     make_tie,
     name_of,
     relation_text,
@@ -76,7 +76,7 @@ def told_ties(page: Page) -> Iterator[Tie]:
     """Get the ties that sentences tell, rule by rule."""
     for sentence in page.sentences:
         text, here = masked(page.plain, sentence, page.mentions)
-        if HISTORY.search(text):
+        if is_history(page, text):
             continue
         told = _Told(page, sentence, text, here)
         for rule in _RULES:

@@ -189,7 +189,9 @@ def _signers(page: Page, index: int, told: Sequence[Sentence]) -> list[str]:
     if any(_FOR_THEMSELVES.search(text) for text in texts):
         return []
     posted = {role.name for role in page.roles if role.role == "appointee"}
-    signers = [r for r in page.roles if r.act == index and r.role == "signatory"]
+    signing = [r for r in page.roles if r.role == "signatory"]
+    here = [r for r in signing for s in told if s.start <= r.start < s.end]
+    signers = [r for r in signing if r.act == index] or here
     signers = [r for r in signers if r.name not in posted]
     names = [page.employers.get(r.name) for r in signers]
     parties = [n for n in names if n and party_type(n) in (*GIVING, *OFFICES)]
