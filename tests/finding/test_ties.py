@@ -37,6 +37,17 @@ LINQUAN = "临泉县人民医院"
             id="takes over",
         ),
         pytest.param(
+            "太和县医共体双沟分院揭牌仪式在双沟镇卫生院举行,太和县医共体总院院长范国梁到场。"
+            f"医共体由{TAIHE}牵头。",
+            ("branch", None, TAIHE, "双沟镇卫生院"),
+            id="the head of a group has the branch",
+        ),
+        pytest.param(
+            f"安徽医科大学附属肿瘤医院揭牌仪式在{CHEST}举行,安徽医科大学校长范国梁揭牌。",
+            ("branch", None, "安徽医科大学", CHEST),
+            id="a school's new hospital is its host",
+        ),
+        pytest.param(
             f"“{CHEST}太和医院”揭牌仪式在{TAIHE}举行。",
             ("branch", None, CHEST, TAIHE),
             id="plaque and host",
@@ -464,6 +475,41 @@ def test_more_ties(text, expected):
             f"范国梁与耿志平代表{CHEST}和{TAIHE},签署医联体协议。",
             [("medical_consortium", None, CHEST, TAIHE)],
             id="signed for whom",
+        ),
+        pytest.param(
+            f"代表{CHEST}提笔的是范国梁,代表{TAIHE}提笔的是耿志平,两人签署医联体协议。",
+            [("medical_consortium", None, CHEST, TAIHE)],
+            id="one by one, for whom",
+        ),
+        pytest.param(
+            f"签署医联体协议:甲方是{CHEST},乙方是{TAIHE},丙方是{JIESHOU}。",
+            [
+                ("medical_consortium", None, CHEST, TAIHE),
+                ("medical_consortium", None, CHEST, JIESHOU),
+            ],
+            id="the parties of a contract",
+        ),
+        pytest.param(
+            f"{TAIHE}从此由{CHEST}整体托管,移交仪式暨签约仪式举行。",
+            [("paired_assistance", None, CHEST, TAIHE)],
+            id="run by another",
+        ),
+        pytest.param(
+            f"名医工作室揭牌。“{CHEST}胸外科范国梁名医工作室”“安徽省立医院耿志平名医工作室”"
+            f"设立于{TAIHE}。",
+            [
+                ("technical_cooperation", None, CHEST, TAIHE),
+                ("technical_cooperation", None, "安徽省立医院", TAIHE),
+            ],
+            id="studios set up in one house",
+        ),
+        pytest.param(
+            f"{TAIHE}和县中医院、{JIESHOU}和县双沟镇卫生院分别签订结对帮扶协议。太和县领导到场。",
+            [
+                ("paired_assistance", None, JIESHOU, "双沟镇卫生院"),
+                ("paired_assistance", None, TAIHE, "太和县中医院"),
+            ],
+            id="pairs with the level before a name",
         ),
         pytest.param(
             f"医联体揭牌。{TAIHE}与{JIESHOU}、双沟镇卫生院、旧县镇卫生院三家单位组成医联体。",

@@ -63,7 +63,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "signing.title",
             re.compile(
                 r"(?:就|将|把)?(?P<name>《[^》]{4,50}》)的?(?:正式|顺利|成功)?"
-                r"(?:签署|签订|签约)"
+                r"(?:签署|签订|签约|签定|签下)"
             ),
         ),
         (

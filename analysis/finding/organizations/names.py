@@ -145,6 +145,9 @@ def is_abbreviation(short: str, full: str) -> bool:
         return False
     if short[-1] != full[-1] and not (short[-1] == "医" and full.endswith("医院")):
         return False
+    inner = full.partition("附属")[2]
+    if inner and place_chain(inner) and is_abbreviation(short, inner):
+        return True  # 安庆一院 of 某医科大学附属安庆第一人民医院
     begins = {full[0], *(full[len(p) :][:1] for p in place_chain(full)[:1])}
     if (
         full.startswith(short)

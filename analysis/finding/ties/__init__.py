@@ -119,11 +119,9 @@ def _both_offices(tie: Tie) -> bool:
 
 
 def _same(left: Tie, right: Tie) -> bool:
-    if (left.lead, left.member, left.alliance_type) != (
-        right.lead,
-        right.member,
-        right.alliance_type,
-    ):
+    ends = ((left.lead, right.lead), (left.member, right.member))
+    same_ends = all(one == other or known.same(one, other) for one, other in ends)
+    if not same_ends or left.alliance_type != right.alliance_type:
         return False
     one, other = left.specialty or "", right.specialty or ""
     return one == other or (bool(one and other) and (one in other or other in one))

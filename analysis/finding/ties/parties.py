@@ -24,6 +24,8 @@ _COMMA = re.compile(
     r"(?:(?:^|(?<=[,。;:]))(?P<side>[\ue000-\uf8ff])),(?=[与和同])"
     r"|(?<=[与和同][\ue000-\uf8ff]),(?=签|共同签|正式签)"
 )
+# 和县兴国镇卫生院, 与市某医院: the level of a place that the name leaves out.
+_LEVEL = re.compile(r"(?<=[与和同、及])[省市县区州](?=[\ue000-\uf8ff])")
 _SPACED = re.compile(r"\s+(?=[,。;:、“”])|(?<=[,。;:、“”])\s+")
 
 
@@ -59,7 +61,9 @@ def masked(
         text.append(plain[position : mention.start] + chr(_FIRST + index))
         position = mention.end
     whole = "".join(text) + plain[position : sentence.end]
-    return _COMMA.sub(r"\g<side>", _SPACED.sub("", _SECOND_NAME.sub("", whole))), here
+    for pattern in (_SECOND_NAME, _SPACED, _LEVEL):
+        whole = pattern.sub("", whole)
+    return _COMMA.sub(r"\g<side>", whole), here
 
 
 def mention_of(

@@ -48,7 +48,7 @@ def plaque_ties(page: Page) -> Iterator[Tie]:
         if sentence is None:
             continue
         if parent:
-            lead = name_of(page, parent)
+            lead = _head_of(page, name_of(page, parent))
             member = _receiver(page, act, lead, name) or name
             yield make_tie(
                 page, sentence, name, "branch", None, lead, member, "plaque", index
@@ -57,6 +57,15 @@ def plaque_ties(page: Page) -> Iterator[Tie]:
             yield from _plaque_of_owner(page, act, index, bare, bodies, sentence)
         else:
             yield from _plaque_of_alliance(page, act, index, name, sentence)
+
+
+def _head_of(page: Page, parent: str) -> str:
+    """Get the hospital that leads a group whose branch a plaque names."""
+    if party_type(parent) != "alliance":
+        return parent
+    heads = [n for n in hospitals(page) if n.startswith(parent) and "总院" in n]
+    heads += leads_named(page.plain, page.sentences, page.mentions)
+    return next(iter(heads), parent)
 
 
 def _own_name(page: Page, written: str) -> tuple[str, str]:
@@ -128,7 +137,7 @@ def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
     others = [n for n in hospitals(page) if n not in (lead, plaque)]
     others = [n for n in others if not known.same(n, lead)]
     others = [n for n in others if not n.startswith(lead) and n not in lead]
-    others = [n for n in others if not is_cooperating(n)]
+    others = [n for n in others if not (is_cooperating(n) or plaque.endswith(n))]
     place = _place_in(plaque, lead)
     if there := [n for n in others if place and place in n]:
         return there[0]
@@ -148,5 +157,5 @@ def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
 def _place_in(plaque: str, lead: str) -> str | None:
     """Get the place of a branch: 宿迁 in 江苏省人民医院宿迁医院."""
     match = re.search(r"([^省市县区医院学]{2,4})(?:分院|医院|院区|分中心)$", plaque)
-    own = match is None or lead.endswith(match.group())
+    own = match is None or lead.endswith(match.group()) or "附属" in match.group()
     return None if own or is_cooperating(plaque) else match.group(1)

@@ -31,6 +31,9 @@ _TAKEN_OVER = re.compile(
     rf"({BODY})(?:(?:正式|全面|整体|签约)?托管"
     rf"|(?:全权|全面|整体|具体)负责(?={BODY}的?[^,。;]{{0,6}}(?:管理|运营|运行)))({BODY})"
 )
+_RUN_BY = re.compile(
+    rf"({BODY})[^,。;\ue000-\uf8ff]{{0,8}}由({BODY})[^,。;\ue000-\uf8ff]{{0,4}}(?:托管|代管)"
+)
 _HELPS = re.compile(
     rf"({BODY})(?:[^,。{{}}]{{0,10}}?)(?:对口帮扶|对口支援|组团式帮扶|帮扶|支援|援建的?|援助)(?:[^,。]{{0,14}}?在)?({BODY})"
 )
@@ -51,6 +54,10 @@ _SUPPORTED = re.compile(
 )
 _STATION = re.compile(
     rf"({BODY})[^。\ue000-\uf8ff]{{0,20}}(?:工作站|工作室)[^。\ue000-\uf8ff]{{0,10}}落户({BODY})"
+)
+_STUDIOS = re.compile(
+    rf"((?:“{BODY}[^“”]*(?:工作室|工作站)”[、,和与及]?)+)[^。;“”\ue000-\uf8ff]{{0,8}}"
+    rf"(?:设立?于|设立?在|落户于?|落户在|挂牌于|入驻)({BODY}(?:[、和与及]{BODY})*)"
 )
 _LISTED_BEFORE = re.compile(rf"{BODY}(?:[、和与及]{BODY})*$")
 _NAMED = re.compile(
@@ -105,9 +112,11 @@ class _Told:
 
 
 def _helped(told: _Told) -> Iterator[Tie]:
-    """Read 甲托管乙, 甲对口帮扶乙, 甲与丙一道帮扶乙."""
+    """Read 甲托管乙, 乙由甲托管, 甲对口帮扶乙, 甲与丙一道帮扶乙."""
     for match in _TAKEN_OVER.finditer(told.text):
         yield _help(told, told.name(match, 1), told.name(match, 2))
+    for match in _RUN_BY.finditer(told.text):
+        yield _help(told, told.name(match, 2), told.name(match, 1))
     for pattern in (_HELPS, _SUPPORTED):
         for match in pattern.finditer(told.text):
             if party_type(told.name(match, 2)) in (*HOSPITALS, *OFFICES):
@@ -128,6 +137,19 @@ def _stationed(told: _Told) -> Iterator[Tie]:
         ends = told.name(match, 1), told.name(match, 2)
         kind = "technical_cooperation"
         yield make_tie(told.page, told.sentence, "", kind, None, *ends, "station")
+
+
+def _studios(told: _Told) -> Iterator[Tie]:
+    """Read “甲医院某名医工作室”“丙医院某名医工作室”设立于乙."""
+    for match in _STUDIOS.finditer(told.text):
+        leads, members = (told.names(part) for part in match.groups())
+        pairs = [(lead, members[0]) for lead in leads]
+        if len(members) > 1:  # 分别落户乙和丁
+            even = len(members) == len(leads)
+            pairs = list(zip(leads, members, strict=True)) if even else []
+        for ends in pairs:
+            kind = "technical_cooperation"
+            yield make_tie(told.page, told.sentence, "", kind, None, *ends, "station")
 
 
 def _renamed(told: _Told) -> Iterator[Tie]:
@@ -277,6 +299,7 @@ _RULES = (
     _named,
     _helped,
     _stationed,
+    _studios,
     _renamed,
     _joined,
     _formed,

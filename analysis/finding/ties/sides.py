@@ -31,12 +31,19 @@ _SEVERAL = rf"({BODY}(?:[、和与及]{BODY})*)"
 _EACH = re.compile(rf"{_SEVERAL}分别[与和同]{_SEVERAL}[^。]{{0,24}}签")
 # 代表甲、乙和丙签署
 _FOR_ALL = re.compile(rf"代表({BODY}(?:(?:[和与、及]|以及){BODY})+)[^。;]{{0,8}}签")
+# 代表甲签字的是…,代表乙签字的是…
+_FOR_ONE = re.compile(rf"代表({BODY})[^,。;\ue000-\uf8ff]{{0,6}}(?:签|落笔|提笔|执笔)")
+# 甲方是…甲,乙方是乙
+_CONTRACT = re.compile(
+    rf"甲方[为是:][^,。;\ue000-\uf8ff]{{0,10}}({BODY})[,;]乙方[为是:]({BODY})(?:[,;]丙方[为是:]({BODY}))?"
+)
 # 甲院长在此分别与乙院长某某、丙院长某某签署
 _WITH_EACH = re.compile(r"分别[与和同](?P<others>[^。;]*?)签")
 # 甲副院长到乙,与丙、丁等四家签订; 我院以牵头单位的身份,与丙、丁签订
 _WITH_LIST = re.compile(
-    rf"(?<![\ue000-\uf8ff])与(?P<others>{BODY}(?:(?:[、和与及]|以及){BODY})+)"
-    r"[^,。;\ue000-\uf8ff]{0,16}签"
+    rf"(?<![\ue000-\uf8ff])与(?P<others>{BODY}"
+    rf"(?:(?:[、和与及]|以及)[^,。;、\ue000-\uf8ff]{{0,10}}{BODY})+)"
+    r"[^,。;\ue000-\uf8ff]{0,60}?签"
 )
 _HELPS = re.compile(
     rf"({BODY})[^。;\ue000-\uf8ff]{{0,40}}?[对为向给]({BODY})[^。;,\ue000-\uf8ff]{{0,20}}?"
@@ -93,6 +100,11 @@ def _stated(page: Page, act: Act, sentence: Sentence) -> Iterator[list[str]]:
     if together := _FOR_ALL.search(text):
         yield [mention_of(c, here).name for c in re.findall(BODY, together.group(1))]
         return
+    stated = _CONTRACT.search(text)
+    ends = list(filter(None, stated.groups())) if stated else _FOR_ONE.findall(text)
+    if len(ends) > 1:
+        yield [mention_of(c, here).name for c in ends]
+        return
     for pattern in (_WITH_EACH, _WITH_LIST):
         match = pattern.search(text)
         named = re.findall(BODY, match["others"]) if match else []
@@ -106,8 +118,11 @@ def _stated(page: Page, act: Act, sentence: Sentence) -> Iterator[list[str]]:
 
 def _told_part(act: Act, sentence: Sentence) -> Sentence:
     """Get a sentence up to where it is done with the act."""
-    ends = [end for start, end in act.told if start < sentence.end]
-    ends = [end for end in ends if sentence.start < end < sentence.end]
+    ends = [
+        min(end, sentence.end)
+        for start, end in act.told
+        if start < sentence.end and sentence.start < end
+    ]
     return replace(sentence, end=max(ends, default=sentence.end))
 
 
