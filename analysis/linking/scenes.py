@@ -116,6 +116,25 @@ class Scene:
             if home is not None:
                 yield place.start(), home
 
+    def home_county(self) -> Region | None:
+        """Get the county of a page that says 县中医院 and 县卫健局 of its own.
+
+        A guest's bodies are called by their place.
+        """
+        own = [each for each in self.organizations if self._is_called_alone(each)]
+        homes = {
+            region.adcode: region
+            for level in "县区旗"
+            for region in self._homes(level, own).values()
+            if region.county
+        }
+        return next(iter(homes.values())) if len(homes) == 1 else None
+
+    def _is_called_alone(self, organization: Organization) -> bool:
+        """Tell whether the page says 县中医院 where it does not say whose it is."""
+        text = self.article.plain.replace(organization.name, "")
+        return any(alias in text for alias in organization.aliases)
+
     def _home(self, level: str) -> Region | None:
         """Get the one city or county that the page calls 市 or 县."""
         homes = self._homes(level, self.organizations)

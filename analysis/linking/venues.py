@@ -66,6 +66,12 @@ _WENT_ON = re.compile(
 )
 # 某医院热闹非凡,仪式在这里举行: the place that the sentence named before.
 _HERE = re.compile(r"^(?:这里|此地?|该院|该县|该市|当地|该中心)")
+# 在此间揭牌, as agencies write: in the town of the dateline.
+_THIS_TOWN = re.compile(r"^此间")
+# 分别到甲县医院、乙县医院洽谈: the city of both is where.
+_ROUND = re.compile(
+    r"分别(?:前往|走进|来到|深入|到|赴|在)(?P<where>[^,。;:!?\n]{4,60})"
+)
 _SIGN = re.compile(r"(?:医院|分院|分中心|院区|基地|工作站|办公室)$")
 _SEVERAL = re.compile(
     r"^(?:各|多|[三四五六七八九十\d]+)[家所个地]?[^,]{0,6}(?:医院|卫生院|单位|乡镇|县)"
@@ -85,7 +91,7 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
     same = [other for other in acts if other.occasion == act.occasion]
     near = [other for other in same if not _is_elsewhere(scene, other)]
     own = _of_one_venue(scene, act) or scene.in_words(act.venue or "")
-    own = own or in_sentences(scene, act)
+    own = _in_home_county(scene, own) or in_sentences(scene, act)
     held = _agreed(scene.in_words(other.venue or "") for other in near)
     return _finer(own, held) or _around(scene, act, same, near, held)
 
@@ -106,6 +112,17 @@ def _of_one_venue(scene: Scene, act: Act) -> Region | None:
     return named[0] if len(found) > 1 and len(named) == 1 else None
 
 
+def _in_home_county(scene: Scene, region: Region | None) -> Region | None:
+    """Get a region, that of 乙卫生院 in the county whose own 县卫健局 the page has.
+
+    A house that the page puts in a city may stand in any county of it; a city that
+    is told in so many words stays.
+    """
+    if region is None or region.basis != "document":
+        return region
+    return _finer(region, scene.home_county())
+
+
 def _around(
     scene: Scene,
     act: Act,
@@ -115,18 +132,23 @@ def _around(
 ) -> Region | None:
     """Get where an act was that its own sentences do not place."""
     host = None if _is_elsewhere(scene, act) else of_host(scene)
+    home = scene.home_county()
+    dateline = scene.in_words(scene.article.dateline or "")
     return (
         held
         or _agreed(in_sentences(scene, other) for other in near)
         or _agreed(_just_before(scene, act))
+        or _of_round(scene, act)
         or _agreed(_ceremonies(scene))
         or _agreed(_arrivals(scene))
         or _agreed(_guests(scene))
         or _finer(_agreed(of_object(scene, each) for each in same), of_press(scene))
-        or scene.in_words(scene.article.dateline or "")
-        or _finer(_finer(of_parties(scene), of_press(scene)), host)
-        or host
-        or of_press(scene)
+        or (dateline if dateline and city_of(dateline) else None)
+        or _finer(_finer(_finer(of_parties(scene), of_press(scene)), host), home)
+        or _finer(host, home)
+        or home
+        or _of_local_press(scene)
+        or dateline
         or _of_several(scene, act)
     )
 
@@ -208,6 +230,21 @@ def _of_several(scene: Scene, act: Act) -> Region | None:
     return places[0].candidates[0] if places else None
 
 
+def _of_round(scene: Scene, act: Act) -> Region | None:
+    """Get the city of the several places that the act's party went to (分别到…)."""
+    plain = scene.article.plain
+    paragraph = plain[: act.start].rstrip("\n").rfind("\n")
+    begin = plain[: max(paragraph, 0)].rstrip("\n").rfind("\n") + 1
+    told = _ROUND.search(plain, begin, act.end)
+    if told is None:
+        return None
+    stops = [scene.in_words(stop, 4) for stop in re.split("[、和与及]", told["where"])]
+    found = [region for region in stops if region and region.city]
+    if len(found) < 2 or len({region.city for region in found}) > 1:
+        return None
+    return up_to(found[0], "市")
+
+
 def of_press(scene: Scene) -> Region | None:
     """Get the place of a local publisher who reports on those of that place.
 
@@ -222,6 +259,19 @@ def of_press(scene: Scene) -> Region | None:
         if name != scene.article.source
     )
     return home if at_home else None
+
+
+def _of_local_press(scene: Scene) -> Region | None:
+    """Get the place of the press; of a province's, the one city the page has in it."""
+    home = of_press(scene)
+    publisher = scene.publisher
+    if home or publisher is None or not scene.is_press or city_of(publisher):
+        return home
+    inside = [r for r in scene.regions.values() if r.province == publisher.province]
+    seats = {city_of(region): region for region in inside if city_of(region)}
+    if len(seats) != 1 or len(inside) < len(scene.regions):
+        return home
+    return up_to(next(iter(seats.values())), "市")
 
 
 def of_host(scene: Scene) -> Region | None:
@@ -303,7 +353,9 @@ def _phrases(scene: Scene, act: Act) -> Iterator[tuple[str, int]]:
                 words, before = match["where"], sentence[: match.start()]
                 if pattern is not _HELD and _WISHED.search(before):
                     continue
-                if _HERE.match(words):
+                if _THIS_TOWN.match(words):
+                    yield scene.article.dateline or "", reach
+                elif _HERE.match(words):
                     yield before, reach
                 elif not _NOT_WHERE.search(words):
                     yield words, reach

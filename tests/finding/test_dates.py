@@ -21,6 +21,7 @@ from tests.finding.articles import dates_of
         pytest.param("去年12月5日举行", "2022-12-05", id="a day of last year"),
         pytest.param("3月1日至3日举行", "2023-03-01", id="a range is its first day"),
         pytest.param("3月1-3日举行", "2023-03-01", id="a short range"),
+        pytest.param("3月1日、2日举行", "2023-03-01", id="two days are the first"),
         pytest.param("621日上午举行", "2023-06-21", id="a month that lost its 月"),
         pytest.param(
             "1210日下午举行", "2022-12-10", id="two digits before the lost 月"

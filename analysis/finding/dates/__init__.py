@@ -21,7 +21,7 @@ _TO = r"\s*(?:至|到|-|—{1,2}|–|~)\s*"
 
 # What may follow a day and belongs to it: a weekday, the end of a range, a time.
 _TAIL = re.compile(
-    rf"(?:\((?:周|星期)[一二三四五六日天]\))?(?:(?:{_PART})?{_TO}(?:(?:\d{{4}}年)?\d{{1,2}}月)?{_DAY}[日号])?"
+    rf"(?:\((?:周|星期)[一二三四五六日天]\))?(?:(?:{_PART})?{_TO}(?:(?:\d{{4}}年)?\d{{1,2}}月)?{_DAY}[日号]|[、和及与]{_DAY}日(?!下午|上午|晚))?"
     rf"(?:\s*,?\s*(?P<time>{_PART}?\s*{_CLOCK}|{_PART}))?"
 )
 
