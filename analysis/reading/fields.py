@@ -16,7 +16,10 @@ _TIME = (
 )
 DATE = re.compile(_DATE)
 # Labels that are known even where no space stands before them.
-_CRAMPED = r"(?:作者|来源|责任编辑|发布时间|发布日期|浏览次数|点击数|点击量|阅读量)"
+_CRAMPED = (
+    r"(?:作者|来源|责任编辑|责编|编辑|校对|"
+    r"发布时间|发布日期|浏览次数|点击数|点击量|阅读量)"
+)
 _STAMP = re.compile(
     rf"[(\[【]?\s*{_DATE}(?:{_TIME})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*[)\]】]?"
 )

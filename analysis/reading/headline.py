@@ -42,7 +42,7 @@ def find_title(
         scores[min(scores)] += 1
     best = max(scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < 4:
-        return (0,) if _opens_page(lines, scores) else ()
+        return (0,) if _opens_page(lines, scores) else _named_below(lines, first)
     if not _over_byline(lines, best):
         best = min(i for i in scores if scores[i] >= max(4, scores[best] - 1.5))
     return _widened(lines, best, scores, head)
@@ -73,7 +73,7 @@ def strip_site(title: str) -> str:
         ):
             break
         title = title[: match.start()]
-    return title.strip()
+    return title.strip(" |")
 
 
 def _can_be(line: Line, hints: tuple[str, ...]) -> bool:
@@ -125,6 +125,15 @@ def _opens_page(lines: tuple[Line, ...], scores: dict[int, float]) -> bool:
         return False
     words = lines[0].text
     return len(words) >= 8 and not re.search(r"\d", words) and scores[0] > 0
+
+
+def _named_below(lines: tuple[Line, ...], first: int) -> tuple[int, ...]:
+    """Get the line behind the text that a copy of a page calls its title: 标题:某某."""
+    for i in range(first, len(lines)):
+        label = _PREFIX.match(lines[i].text)
+        if label and label.end() and lines[i].kind == "short":
+            return (i,) if len(lines[i].text) - label.end() >= 8 else ()
+    return ()
 
 
 def _over_byline(lines: tuple[Line, ...], i: int) -> bool:

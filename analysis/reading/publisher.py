@@ -16,9 +16,11 @@ _SITE = r"(?:官方网站|官网|门户网站|网站)"
 _SEAT = r"(?:官方)?(?:官网|网站|门户|主页|首页|网上|!|。|,|\s|$)"
 _CHROME = (
     re.compile(
-        rf"欢迎(?:您|你)?(?:访问|来到|光临|浏览|登录|关注)[:\s]*({_ORGANIZATION}){_SEAT}"
+        rf"欢迎(?:您|你)?(?:访问|来到|光临|浏览|登录|关注|进入|走进)[:\s]*({_ORGANIZATION}){_SEAT}"
     ),
-    re.compile(rf"^({_ORGANIZATION})(?:\([^()]{{2,30}}\))?{_SITE}(?=\W|首页|$)"),
+    re.compile(
+        rf"^(?!欢迎)({_ORGANIZATION})(?:\([^()]{{2,30}}\))?{_SITE}(?=\W|首页|$)"
+    ),
     re.compile(r"^(?!设为)([\u4e00-\u9fffA-Za-z\d]{2,20}?)(?:网站)?首页\s*[>»›→/-]"),
     re.compile(
         rf"(?:版权所有|Copyright|©|\(C\))[^\u4e00-\u9fff]*(?:版权所有\W*)?({_ORGANIZATION})",
@@ -48,6 +50,11 @@ _PAPER_OF = re.compile(
 # 来源:某某融媒 全媒体记者 某某
 _WRITERS = re.compile(
     r"\s+(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)|撰稿|撰文|文/图|摄影|编辑|责编)(?=[\s:/])"
+)
+# 来源:某某新闻 图片由校方提供, 来源:某某日报 (图/院方)
+_PICTURES = re.compile(
+    r"(?:^|[\s,;(/])(?:本文|文中|文内)?(?:图片|照片|配图|图文|供图|摄影|视频|图)"
+    r"(?:均?(?:由|来自|来源|源自|系|为)|[:/\s]).*$"
 )
 # The local part of a portal: 某某网重庆站.
 _LOCAL_SITE = re.compile(r"(?<=网|坛)[\u4e00-\u9fff]{2,3}站$")
@@ -110,15 +117,14 @@ def _is_body(name: str) -> bool:
 
 def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
     """Get the sources that bylines name, those with a label first."""
-    chosen, cells = byline.byline_cells(lines, labels)
+    chosen, _ = byline.byline_cells(lines, labels)
+    cells = _all_cells(lines, labels)
     named = [_tidy(cell.value) for cell in cells if cell.field == "source"]
     signed = [
         _tidy(cell.value)
-        for cell in (*cells, *_signed_cells(lines, labels))
+        for cell in cells
         if cell.field == "author" or cell.label.startswith(("供稿", "发布", "录入"))
     ]
-    behind = _signed_cells(lines, labels)
-    named += [_tidy(cell.value) for cell in behind if cell.field == "source"]
     papers = [
         name
         for line in chosen
@@ -132,13 +138,14 @@ def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str
     ]
 
 
-def _signed_cells(
+def _all_cells(
     lines: tuple[Line, ...], labels: tuple[str, ...]
 ) -> tuple[fields.Field, ...]:
+    """Get the cells of the byline and of the signatures, in the page's order."""
     signed = [
-        line.text.strip("()[]【】")
+        line.text.strip("()[]【】") if line.kind == "signature" else line.text
         for line, label in zip(lines, labels, strict=True)
-        if label == "byline" and line.kind == "signature"
+        if label == "byline" and line.kind in ("byline", "signature")
     ]
     return fields.read_fields("\n".join(signed))
 
@@ -158,7 +165,7 @@ def _loose(text: str) -> list[str]:
 def _tidy(value: str) -> str:
     """Get a source's name without dates, departments' brackets and links."""
     value = re.sub(r"\d{1,2}:\d{2}(:\d{2})?", " ", fields.DATE.sub(" ", value))
-    value = _WRITERS.split(value)[0]
+    value = _PICTURES.sub("", _WRITERS.split(value)[0])
     value = re.split(
         r"\s{2,}|\||我要评论|责任编辑|打印|分享|字号|\s阅读|\s浏览", value
     )[0]

@@ -18,16 +18,22 @@ _DESK = (
 )
 _DATED = r"(?:[\u4e00-\u9fff]{0,6}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,4}日)?"
 _WIRE = (
-    rf"{_DESK}(?:[/、]{_DESK})?\s*{_DATED}\s*(?:[\u4e00-\u9fff]{{2,4}})?(?:讯|电|消息)"
+    rf"(?:[\u4e00-\u9fff]{{2,6}}[·・•])?{_DESK}(?:[/、]{_DESK})?\s*{_DATED}\s*"
+    r"(?:[\u4e00-\u9fff]{2,4})?(?:讯|电|消息)"
 )
 _BRACKETED = r"[(\[【〔](?:[^()\[\]【】〔〕]|\([^()]*\)){2,60}[)\]】〕]"
 _REPORTERS = rf"(?:{_POST}\s*{_NAMES}\s*)"
+# 新某某讯【记者 某某】: a channel of any name, where its reporters stand behind.
+_CHANNEL = (
+    r"(?P<channel>(?!本|我)[\u4e00-\u9fff]{2,8})讯\s*[(\[【〔]"
+    r"(?=[^()\[\]【】〔〕]{0,8}(?:记者|通讯员))[^()\[\]【】〔〕]{2,60}[)\]】〕]"
+)
 _OPENING = re.compile(
     rf"(?:[(\[【〔]\s*(?:[\u4e00-\u9fff]{{2,8}})?{_POST}\s*[^()。〔〕]{{2,40}}[)\]】〕]"
     rf"|[【\[(〔]?{_WIRE}\s*[】\])〕]?(?:\s*{_BRACKETED})?"
     rf"(?:\s*(?:{_NAME}、)?{_REPORTERS}{{1,3}}(?:报道|摄影报道|文/图)?(?=[\s:]|$))?"
     r"|【[\u4e00-\u9fff]{1,8}(?:网|日报|晚报|客户端)】"
-    rf"|{_NAMES}报道(?=\s*:)"
+    rf"|{_CHANNEL}|{_NAMES}报道(?=\s*:)"
     r"|[\u4e00-\u9fff]{2,10}(?:网|日报|晚报|在线)\s+[\u4e00-\u9fff]{2,6}(?=:)"
     rf"|{_DESK}(?:综合|整理|综合整理)?报道(?=\s*:)"
     rf"|{_DESK}?[/\s]*{_POST}\s*{_NAMES}\s*/?\s*"
@@ -51,7 +57,7 @@ _CREDIT = re.compile(
     rf"[(\[【]{_INNER}{{0,40}}{_WORK}(?=\s*[:/|;、)\]】\s]){_INNER}{{0,80}}[)\]】]\s*。?"
     rf"|(?:{_WORK}\s*[:/|｜丨]\s*[^。]{{1,40}}[\s;,、]*){{1,8}}"
     rf"|(?:{_WORK}\s+{_NAME}[\s;,、]*){{2,8}}"
-    rf"|{_NAME}\s*摄"
+    rf"|{_NAME}\s*摄|[\u4e00-\u9fff]{{2,12}}[科处部室办]\s*[(]\s*供稿\s*[)]"
     rf"|(?:责任编辑|编辑|责编|校对|审核|监制)\s+{_NAME}"
 )
 _BEHIND = re.compile(
@@ -177,7 +183,12 @@ def desk_of(text: str) -> str | None:
     """Get the paper or site that a dateline names; 本报 and 我院 name none."""
     if match := re.match(r"【([\u4e00-\u9fff]{1,8}(?:网|日报|晚报|客户端))】", text):
         return match[1]
-    match = re.match(rf"[□■◆●(\[【〔\s]*({_DESK}(?:客户端|新闻网|网)?)", text)
+    if match := re.match(_CHANNEL, text):
+        return match["channel"]
+    match = re.match(
+        rf"[□■◆●(\[【〔\s]*(?:[\u4e00-\u9fff]{{2,6}}[·・•])?({_DESK}(?:客户端|新闻网|网)?)",
+        text,
+    )
     if match and not match[1].startswith(("本", "我")):
         return match[1]
     return None

@@ -275,3 +275,16 @@ def test_a_link_list_within_the_text_does_not_end_it():
     assert section_of(article, "·丙市中医院") == "related"
     assert section_of(article, "程某表示") == "body"
     assert section_of(article, "仪式结束后") == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("图片由校方提供", "caption"),
+        ("(本文图片由甲县人民医院提供)", "caption"),
+        ("图片由校方提供,记者程颖走访甲县人民医院,与专家谈起义诊。", "body"),
+    ],
+)
+def test_whose_pictures_they_are_is_no_body(line, section):
+    article = read("甲县人民医院签约揭牌", "时间:2021-04-16", BODY, line, MORE)
+    assert section_of(article, line) == section

@@ -87,6 +87,11 @@ BODY = (
             None,
             id="breadcrumb, address and byline",
         ),
+        pytest.param(
+            ["甲县人民医院与乙省肿瘤医院签约 | ||||", "时间:2021-04-16"],
+            "甲县人民医院与乙省肿瘤医院签约",
+            id="bars of a table behind it",
+        ),
         pytest.param(["点击数:45 发布时间:2021-04-16"], None, id="no headline"),
         pytest.param(["首页 > 医院新闻 > 正文"], None, id="breadcrumb alone"),
     ],
@@ -94,3 +99,16 @@ BODY = (
 def test_title(above, title):
     article = read_article("\n".join([*above, "", BODY]).encode(), "x.txt")
     assert article.title == title
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("标题:乙省肿瘤医院送医到甲县", "乙省肿瘤医院送医到甲县"),
+        ("乙省肿瘤医院送医到甲县", None),
+        ("标题:甲县", None),
+    ],
+)
+def test_a_copy_names_its_title_below(below, title):
+    page = "\n".join([BODY, below, "地址:http://www.a.cn/1.html"])
+    assert read_article(page.encode(), "x.txt").title == title
