@@ -19,18 +19,19 @@ _OPENED = re.compile(
     rf"(?:举办|举行|召开|开展|开办|承办|组织)了?(?P<name>{PLAIN}{{0,40}})$"
 )
 _GIVEN = re.compile(
-    rf"(?:作了?|做了?|讲授了?|主讲了?|带来了?)(?P<name>(?!了|报告|讲话){PLAIN}{{4,30}}?的?"
+    rf"(?:(?<!工)作了?(?!室|用)|做了?|讲授了?|主讲了?|带来了?)(?P<name>(?!了|报告|讲话){PLAIN}{{4,30}}?的?"
     r"(?:讲座|学术报告|专题报告|授课|党课)(?!厅))|"
     rf"(?:讲授|主讲)了?(?P<topic>(?!了)[^,。;:!?《“]{{3,20}}?)(?=[,。;:!?]|$)"
 )
 _TRAINED = re.compile(
-    rf"(?:进行|开展|举办|组织|作|做)了(?P<name>{PLAIN}{{0,15}}?培训)(?=[,。;]|$)"
+    rf"(?:进行|开展|举办|组织|作|做)了(?:[一两二三\d]+[场次台])?(?P<name>{PLAIN}{{0,15}}?(?:培训|演示))(?=[,。;]|$)"
 )
 _SOME = r"(?:[\d一两二三四五六七八九十多余]+[台例])"
 _OPERATION = r"[^,。;:!?、“”]{0,20}?(?:手|[切置成植融取移消引支重修造]\w{0,2}|根治)术"
 # 示教了一台某手术, 带着当地医生完成3例某手术, 完成某手术,边做边教
 _OPERATED = (
     rf"(?:示教|演示|示范)了?{_SOME}?(?P<shown>{_OPERATION})(?!室|演示|示教|的)|"
+    rf"(?:示教|演示|示范)了{_SOME}(?P<named>[^,。;:!?、“”]{{2,16}}?术)(?=[,。;!?]|$)|"
     r"带(?:着|领|教)?[^,。;:]{0,16}?(?:医生|医师|团队|同仁|学员|同事|医护人员)[^,。;:]{0,6}?"
     rf"(?:完成|开展|实施|做)了?{_SOME}?(?P<led>{_OPERATION})|"
     rf"(?:(?:主刀)?(?:完成|开展|实施|做)|主刀)了?{_SOME}?(?P<taught>{_OPERATION}),(?:边[^,]{{1,4}}边[教讲]|一边[^。;]{{1,12}}一边[^,。;]{{0,12}}[教讲]|并?(?:现场)?(?:示教|带教))"
@@ -38,7 +39,7 @@ _OPERATED = (
 # 以《…》为题 makes a lesson of what else is shared.
 _SHARED = r"(?:经验|学术|专题|主题|精彩)*(?:分享|演讲|交流|讲解|宣教)"
 _AT_WORK = re.compile(
-    r"开展|进行|举办|举行|作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来|"
+    r"开展|进行|举办|举行|(?<!工)作|做|讲|主讲|召开|组织|实施|走进|深入|参与|带领|指导|分享|开班|完成|授|开设|带来|"
     r"来到|赶到|带着|领着|(?:在|到|于|赴)[^,。;:]{0,20}(?:科|病区|病房|住院部|医院|分院|中心)"
 )
 
@@ -74,7 +75,8 @@ def _titled() -> re.Pattern[str]:
     lesson = r"(?:一[堂节场]?(?:课|公开课|讲座|专题课))"
     spoken = (
         rf"(?:讲授|主讲|讲解|讲)了?{lesson}?[,:]?(?P<spoken>《[^》\n]{{3,60}}》)|"
-        rf"(?:讲|上|授)了?{lesson}[,:]?(?:题为|名为)?(?P<said>{topics})"
+        rf"(?:讲|上|授)了?{lesson}[,:]?(?:题为|名为|(?:题目|主题|内容)[是为])?(?P<said>{topics}|《[^》\n]{{3,60}}》)|"
+        rf"开讲(?P<begun>{topics}|《[^》\n]{{3,60}}》)"
     )
     return re.compile("|".join((named, taught, quoted, listed, spoken)))
 
@@ -93,7 +95,7 @@ def find_lessons(line: Line) -> list[Candidate]:
         span, rule = match.span(), "training.titled"
         kinds = match.group("told", "noun", "kind", "before")
         kind = next(filter(None, kinds), "")
-        lists = ("name", "taught", "quoted", "listed", "spoken", "said")
+        lists = ("name", "taught", "quoted", "listed", "spoken", "said", "begun")
         listed = next(filter(None, match.group(*lists)))
         for title in re.findall("《[^》]+》", listed) or re.findall("“[^”]+”", listed):
             name = title + kind

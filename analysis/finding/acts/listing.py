@@ -69,7 +69,9 @@ def listed_after(text: str, position: int) -> list[str]:
     if one_by_one:
         return [clean_name(name) for name in one_by_one]
     for begun in _BEGUN.finditer(text, position):
-        names = _names(re.split("[,。;!?\n]", text[begun.end() :])[0])
+        rest = text[begun.end() :]
+        names = _names(re.split("[,。;!?\n]", rest)[0])
+        names = names or _names_by_commas(re.split("[。;!?\n]", rest)[0])
         if names:
             return names
     return []
@@ -98,6 +100,13 @@ def listed_before(text: str, counted: str) -> list[str]:
 
 def _value(number: str) -> int:
     return int(number) if number.isdigit() else _DIGITS.get(number, 0)
+
+
+def _names_by_commas(text: str) -> list[str]:
+    """Get the names of a list that commas part, where all are things'."""
+    names = [clean_name(part) for part in text.split(",")]
+    is_list = len(names) > 1 and all(name and is_thing(name) for name in names)
+    return names if is_list else []
 
 
 def _names(text: str) -> list[str]:

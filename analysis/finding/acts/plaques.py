@@ -27,9 +27,9 @@ from analysis.finding.acts.reading import (
 
 _HUNG = (
     r"(?:授予|颁给|授给|颁发给|颁予|亮了?相|揭幕|挂起|挂上|悬挂|挂牌|揭牌|揭开|"
-    r"赠予|送给|授牌|交)"
+    r"赠予|送给|授牌|交|递|捧|露出|扶正|现身|换上|竖起|镶)"
 )
-_CUE = re.compile("[牌匾幕绸布]|揭“|授予|颁授|挂了?[出起上]|挂在")
+_CUE = re.compile("[牌匾幕绸布]|揭“|授予|颁授|挂了?[出起上]|挂在|一?块")
 _GIVEN = r"(?:授予|颁发|颁授|颁给|领取|接过|领到|获授|接受)"
 _BECAME = re.compile(
     rf"(?:(?<![成作称])为|成为|加入|挂上)了?(?P<name>{TEXT}{{1,60}}?)(?=[,。;:!?]|$)"
@@ -95,7 +95,19 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "plaque",
             rf"(?P<name>{QUOTE}(?:(?:、|和|与|及|以及)?{QUOTE})*){PLAIN}{{0,8}}?"
-            rf"{plaque}{TEXT}{{0,15}}?{_HUNG}",
+            rf"{plaque}(?:{TEXT}{{0,15}}?|,[也还]?[^,。;“”]{{0,20}}?){_HUNG}",
+        ),
+        (
+            "by",
+            rf"(?P<name>{QUOTE})的?{plaque}由{PLAIN}{{1,70}}?{_HUNG}",
+        ),
+        (
+            "written",
+            rf"(?:[一另]块(?:上)?|牌[子匾]?上)(?:面)?(?:是|写着|写有|刻着|上书|书有)(?P<name>{QUOTE})",
+        ),
+        (
+            "counted",
+            rf"(?P<name>[\d一两二三四五六七八九十]+[块面]{plaque})[^,。;:“”]{{0,12}}?{_HUNG}(?=[^,。;“”]{{0,4}}[::])",
         ),
         (
             "hung",
@@ -123,7 +135,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         (
             "quoted",
-            rf"(?P<name>{QUOTE}(?:(?:、|和|与|及)?{QUOTE})*){PLAIN}{{0,20}}?{verb}",
+            rf"(?P<name>{QUOTE}(?:(?:、|和|与|及)?{QUOTE})*)(?P<more>[^,。;:!?“”\n]{{0,20}}?)"
+            rf"{verb}",
         ),
     )
     return tuple((f"unveiling.{rule}", re.compile(text)) for rule, text in named)
@@ -155,20 +168,13 @@ def find_unveilings(line: Line) -> list[Candidate]:
 def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     text = match["name"]
     quoted = quoted_names(text)
-    listed = listed_specialties(text)
-    if listed:
-        names = listed
-    elif is_counted(text) and not quoted:
-        names = [None]
-    elif quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
-        names = [clean_name(name) for name in quoted]
-    else:
-        text = re.sub(r"^.*(?:成为|加入)", "", text)
-        names = [clean_name(part) for part in part_names(text)]
-        if len(names) > 1 and re.match(r"(?:首批|各|\d+[家个])", text):
-            names = [None]  # 向首批基层站甲卫生院、乙卫生室授牌 lists who receives
+    names = _names_in(text, quoted)
     if rule == "unveiling.for" and match.group().endswith(_GIVING) and not quoted:
         names = [None if _receives(name or "") else name for name in names]
+    if rule == "unveiling.quoted" and len(quoted) == 1:
+        names = [_with_kind(quoted[0], match["more"], text)]
+    if rule == "unveiling.written" and not all(_is_body(name or "") for name in names):
+        return []  # 一块写着“义诊”的展板
     if rule in _BODIES and not all(name and _is_body(name) for name in names):
         names = [None]
     if rule == "unveiling.hung" and not quoted:
@@ -184,10 +190,34 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     ]
 
 
+def _names_in(text: str, quoted: list[str]) -> list[str | None]:
+    """Get the names that a text of plaques lists, or none where it only counts them."""
+    listed = listed_specialties(text)
+    if listed:
+        return listed
+    if is_counted(text) and not quoted:
+        return [None]
+    if quoted and not re.search(r"[”」][一-鿿]{1,20}$", text):
+        return [clean_name(name) for name in quoted]
+    text = re.sub(r"^.*(?:成为|加入)", "", text)
+    if len(part_names(text)) > 1 and re.match(r"(?:首批|各|\d+[家个])", text):
+        return [None]  # 向首批基层站甲卫生院、乙卫生室授牌 lists who receives
+    return [clean_name(part) for part in part_names(text)]
+
+
 def _receives(name: str) -> bool:
     """Tell whether a name is of who receives plaques (乙医院, 丙医院等15家单位)."""
     several = re.search(r"等(?:[\d一二三四五六七八九十]+余?)?[家个]", name)
     return several is not None or _RECEIVER.search(name) is not None
+
+
+def _with_kind(quoted: str, more: str, text: str) -> str | None:
+    """Get a name with the kind of thing behind its marks (“张某”名医工作室)."""
+    kind = clean_name(more)
+    begun = text + more.strip()
+    if kind and is_thing(kind) and not is_thing(quoted) and more.startswith(kind):
+        return clean_name(begun)
+    return clean_name(quoted)
 
 
 def _is_body(name: str) -> bool:

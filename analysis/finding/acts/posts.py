@@ -18,7 +18,7 @@ _LETTER = (
     r"(?:聘书|聘[任请用]书|聘[任用]证书|特聘证书|任职证书|聘任文件|任命文件|任命书|"
     r"聘任决定)"
 )
-_CUE = re.compile("聘|任职证书|任命|宣布")
+_CUE = re.compile("聘|任职|任命|宣布")
 _HANDED = r"(?:颁发|颁授|送上|发放|递交|授予|送达)了?"
 _MORE = r"[^,。;:!?、“”]"
 _ROLL = re.compile(r"\d+[名位]")
@@ -31,6 +31,7 @@ _KIND = (
 _NO_POST = re.compile(
     rf"[两几\d一二三四五六七八九十]+[名位人]|他们|她们|"
     rf".*等(?:[\d一二三四五六七八九十]+[名位])?(?:专家|教授|博士|医师|同志|人)$|受聘(?:教师|专家|人员|者|医师)|"
+    r".*(?:专家|教授|医师|博士)[一-鿿]{2,4}(?:、[一-鿿]{2,4})+|"
     rf"(?!{_KIND}|副|科)[一-鿿]{{1,3}}(?:院士|教授|主任|院长|博士|医生|医师|先生)$"
 )
 _GIFT = re.compile(r"(?:奖牌|奖杯|证书|纪念[品牌章]|鲜花)(?:和|及|、|与)$")
@@ -38,7 +39,8 @@ _GIFT = re.compile(r"(?:奖牌|奖杯|证书|纪念[品牌章]|鲜花)(?:和|及
 
 @cache
 def _post() -> str:
-    return one_of(lexicon.words("person_titles"))
+    posts = one_of(lexicon.words("person_titles"))
+    return rf"(?:{posts}(?:助理)?|(?:指导|带教|授课|兼职|特聘)(?:教师|老师))"
 
 
 @cache
@@ -47,7 +49,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     named = (
         (
             "to_post",
-            rf"(?:{verb}|聘)了?{TEXT}{{0,40}}?(?:为|担任|出任|任)“?(?P<name>{TEXT}{{0,50}}?"
+            rf"(?:{verb}|聘)了?{TEXT}{{0,70}}?(?:为|担任|出任|任)“?(?P<name>{TEXT}{{0,50}}?"
             rf"{_post()}(?:[、和及]{_MORE}{{0,20}}?{_post()})*)"
             r"(?=[,。;:!?、\s)”]|$|并|一职|的决定)",
         ),
@@ -55,6 +57,18 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "named_to_post",
             rf"宣布了?(?:由)?[^,。;:!?、]{{2,12}}?(?:担任|出任|任)“?(?P<name>{TEXT}{{0,40}}?"
             rf"{_post()})(?=[,。;:!?、\s)”]|$|的决定)",
+        ),
+        (
+            "decided",
+            rf"(?:任命|聘任|聘请)(?P<name>{TEXT}{{2,40}}?{_post()})[一-鿿]{{2,4}}(?:同志)?"
+            r"的(?:决定|通知|文件|公告)",
+        ),
+        (
+            "announced",
+            rf"(?:任职|任命|聘任)(?:通知|决定|文件)[^。;]{{0,60}}?(?:请|由)[^,。;:!?、]{{2,6}}?"
+            rf"(?:兼任|担任|出任|任)(?P<name>{TEXT}{{0,30}}?{_post()})"
+            rf"(?P<second>(?:,(?:请|由)[^,。;:!?、]{{2,6}}?(?:兼任|担任|出任|任)"
+            rf"{TEXT}{{0,30}}?{_post()})*)(?=[,。;!?]|$)",
         ),
         (
             "letter_of",
@@ -93,7 +107,9 @@ def find_appointments(line: Line) -> list[Candidate]:
                 continue
             taken.append(match.span())
             for post in _posts(match):
-                span = from_name(line, post, match.span())
+                span = match.span()
+                if rule != "appointment.announced":
+                    span = from_name(line, post, span)
                 found.append(candidate(line, "appointment", post, span, rule, rank))
     return found
 
@@ -127,6 +143,9 @@ def _posts(match: re.Match[str]) -> list[str | None]:
     quoted = quoted_names(text)
     if quoted:
         return quoted
+    if "second" in match.re.groupindex:
+        more = re.findall(r"(?:兼任|担任|出任|任)([^,]+)", match["second"])
+        return [_post_of(each) for each in (text, *more)]
     parts = re.split("[、和及]", text)
     if _ROLL.search(text):
         parts = re.split("、|与|和", text)
@@ -140,5 +159,5 @@ def _post_of(text: str) -> str | None:
     text = re.sub(r"^(?:一同|一起)?\d+[名位]", "", trim_name(text))
     if _NO_POST.match(text):
         return None
-    named = re.match(rf"(.*{_post()})[一-鿿]{{2,3}}$", text)
+    named = re.match(rf"(.*{_post()})(?!助理)[一-鿿]{{2,3}}$", text)
     return (named[1] if named else text) or None

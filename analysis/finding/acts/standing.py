@@ -98,7 +98,9 @@ def standing(line: Line, before: str, position: int, end: int) -> str:
         return HISTORY
     if _is_speech(text, position, clause_end):
         return SPEECH
-    if _is_plan(clause, lead) or _words("cancelling_words").search(text, end):
+    if _SET_FOR.match(text, end, clause_end) or _is_plan(clause, lead):
+        return PLAN
+    if _words("cancelling_words").search(text, end):
         return PLAN
     if _LEANING.match(text, end, clause_end):
         return MENTION
@@ -141,6 +143,12 @@ def _is_speech(text: str, position: int, clause_end: int) -> bool:
     return bool(re.search(r"对[^,]*$", text[:position])) and bool(
         re.search(r"表示|致以|道贺", text[position:clause_end])
     )
+
+
+# 揭牌仪式定于5月举行: it is told of before it happens.
+_SET_FOR = re.compile(
+    r"[^,。;]{0,8}?(?:定[在于]|拟[在于]|将[在于]|安排在|预计|计划|择[日期机]|有望)"
+)
 
 
 def _is_plan(clause: str, lead: str) -> bool:

@@ -97,9 +97,22 @@ def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+_SEEN = r"(?:看病|看诊|诊病|诊疗|诊治|坐诊|问诊|把脉|诊脉|开方|查体|查眼|测量?血压)"
+_DOCTORS = r"(?:专家|医生|医师|医疗队|医护|大夫|医务人员|教授|主任)"
+_FREE_OF_CHARGE = re.compile(
+    rf"免费(?:为|给|替)[^,。;:]{{1,20}}?{_SEEN}|"
+    rf"(?:为|给|替)[^,。;:]{{1,20}}?免费{_SEEN}|"
+    rf"(?:为|给|替)[^,。;:]{{1,20}}?{_SEEN}(?=[^。;]{{0,16}}(?:不收费|分文不收|(?:一概|一律|全部|全)免))"
+)
+
+
 def find_free_clinics(line: Line) -> list[Candidate]:
     """Get the free clinics that the line tells of."""
     found = []
+    for match in _FREE_OF_CHARGE.finditer(line.text):
+        if re.search(_DOCTORS, line.text[: match.end()]):
+            rule, name = "free_clinic.free_of_charge", match.group()
+            found.append(candidate(line, "free_clinic", name, match.span(), rule, 1))
     for match in _clinic().finditer(line.text):
         _, clause_end = line.clause_at(match.start())
         if _NOT_HELD.match(line.text[match.end() : clause_end]):

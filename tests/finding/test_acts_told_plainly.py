@@ -1,0 +1,153 @@
+"""Acts told without the usual verbs, with sentences of our own and look-alikes."""
+
+import pytest
+
+from tests.finding.articles import acts_told as acts
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "门诊楼前多了两块铜牌。一块写着“甲医院医联体单位”,另一块写着“甲医院乙分院”。",
+            [("unveiling", "甲医院医联体单位"), ("unveiling", "甲医院乙分院")],
+            id="what is written on plaques",
+        ),
+        pytest.param(
+            "大厅里一块写着“生命至上”的展板格外醒目。", [], id="a board of words"
+        ),
+        pytest.param(
+            "四块牌子同时现身:甲内科共建基地,乙外科共建基地,丙妇科共建基地,丁儿科共建基地。",
+            [
+                ("unveiling", "甲内科共建基地"),
+                ("unveiling", "乙外科共建基地"),
+                ("unveiling", "丙妇科共建基地"),
+                ("unveiling", "丁儿科共建基地"),
+            ],
+            id="a counted list with commas",
+        ),
+        pytest.param(
+            "“甲院士专家服务基地”的铜牌由院士甲某某、市委常委乙某某亲手扶正。",
+            [("unveiling", "甲院士专家服务基地")],
+            id="set upright by several",
+        ),
+        pytest.param(
+            "“甲医院心血管专科联盟成员单位”的牌子,也于下午在内科楼亮相。",
+            [("unveiling", "甲医院心血管专科联盟成员单位")],
+            id="a plaque that appears, behind a comma",
+        ),
+        pytest.param(
+            "“张某某”名医工作室揭牌。",
+            [("unveiling", "“张某某”名医工作室")],
+            id="a name in marks with its kind behind",
+        ),
+        pytest.param(
+            "甲医院扶贫“医联体”——“乙县院区”揭牌。",
+            [("unveiling", "乙县院区")],
+            id="the marks next to the verb",
+        ),
+    ],
+)
+def test_plaques_told_plainly(body, expected):
+    assert acts(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "两位院长把一份《技术协作协议》签定下来。",
+            ["《技术协作协议》"],
+            id="签定下来",
+        ),
+        pytest.param("双方订立的是医联体合作协议。", ["医联体合作协议"], id="订立"),
+        pytest.param(
+            "甲医院与乙医院专科联盟协议在乙医院会议室签署。",
+            ["专科联盟协议"],
+            id="a paper that is signed",
+        ),
+        pytest.param("专科联盟协议的签署方各有承诺。", [], id="who signs one"),
+        pytest.param("双方希望协议早日签署。", [], id="a hope"),
+    ],
+)
+def test_signatures_told_plainly(body, expected):
+    found = [name for kind, name in acts(body) if kind == "signing"]
+    assert [
+        name and name[-len(want) :] for name, want in zip(found, expected, strict=False)
+    ] == (expected)
+    assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_clinic"),
+    [
+        pytest.param("8名医生在大厅免费为群众看病。", True, id="free for the crowd"),
+        pytest.param(
+            "五位医生给居民查眼,不收费用。", True, id="nothing is to be paid for it"
+        ),
+        pytest.param("政府免费为老人发放药箱。", False, id="no doctor, no patient"),
+        pytest.param("医生给患者诊治,费用由医保支付。", False, id="a usual bill"),
+        pytest.param("将定期派医生免费为群众看病。", False, id="a plan"),
+    ],
+)
+def test_free_clinics_told_plainly(body, is_clinic):
+    assert ("free_clinic" in [kind for kind, _ in acts(body)]) is is_clinic
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "王某在会议室上了一课,题目是《湿热环境的防护》。",
+            ["《湿热环境的防护》"],
+            id="a lesson by its topic",
+        ),
+        pytest.param(
+            "专家上台示范了一例宫颈锥切术。", ["宫颈锥切术"], id="a technique"
+        ),
+        pytest.param(
+            "护士做了一场围手术期护理演示。", ["围手术期护理演示"], id="shown"
+        ),
+        pytest.param("院长开讲“爱眼小课堂”。", ["“爱眼小课堂”"], id="begins to talk"),
+        pytest.param("他示范了艺术。", [], id="no operation"),
+        pytest.param(
+            "名医工作室的专家团队将以多种形式做学术讲座。", [], id="作 inside 工作室"
+        ),
+        pytest.param("联盟首场线上授课定在7月。", [], id="set for a later day"),
+    ],
+)
+def test_lessons_told_plainly(body, expected):
+    assert [name for kind, name in acts(body) if kind == "training"] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "李某宣读了县人民政府任命乙县中医院院长高某某的决定。",
+            ["乙县中医院院长"],
+            id="a decision that names the post",
+        ),
+        pytest.param(
+            "院长念了任职通知,请李某兼任院长助理,请赵某担任妇产科副主任。",
+            ["院长助理", "妇产科副主任"],
+            id="a notice that is read",
+        ),
+        pytest.param(
+            "甲医院特聘乙大学附属第一医院、全国老中医药专家学术经验继承工作王某教授"
+            "为医院传承工作指导教师。",
+            ["医院传承工作指导教师"],
+            id="long before the post",
+        ),
+        pytest.param(
+            "为甲医院专家李某某、冯某某、康某某颁发聘书。", [None], id="no post named"
+        ),
+    ],
+)
+def test_posts_told_plainly(body, expected):
+    assert [name for kind, name in acts(body) if kind == "appointment"] == expected
+
+
+def test_what_a_period_will_bring_is_a_plan():
+    assert acts("过渡期内,甲医院向乙县派出15人的专家团队进驻乙县人民医院。") == []
+    assert acts("揭牌仪式定于8月1日举行。") == []
