@@ -198,6 +198,14 @@ def test_pairs_sign_two_by_two():
         ),
         pytest.param(f"{TAIHE}与健康有限公司签署合作协议。", id="company"),
         pytest.param(
+            "由安徽省科技厅、安徽省财政厅共同承办的“院士项目签约仪式”在合肥举行。",
+            id="who holds it",
+        ),
+        pytest.param(
+            f"{CHEST}与太和县人民政府战略合作暨{CHEST}新区医学中心项目启动仪式举行。",
+            id="a house and its own centre",
+        ),
+        pytest.param(
             f"{TAIHE}举办培训班。{CHEST}对口支援{TAIHE}。", id="no founding act"
         ),
         pytest.param(
@@ -475,6 +483,32 @@ def test_more_ties(text, expected):
             f"范国梁与耿志平代表{CHEST}和{TAIHE},签署医联体协议。",
             [("medical_consortium", None, CHEST, TAIHE)],
             id="signed for whom",
+        ),
+        pytest.param(
+            f"考察组察看了县医院、太和县中医院、双沟镇卫生院等单位,{CHEST}与{TAIHE}签订"
+            "对口支援协议。",
+            [("paired_assistance", None, CHEST, TAIHE)],
+            id="who is visited before others sign",
+        ),
+        pytest.param(
+            f"太和县卫健局局长范国梁、太和县副县长耿志平带队来到{CHEST},就{TAIHE}与该院两院"
+            "关系洽谈,并签署了对口支援协议。",
+            [("paired_assistance", None, CHEST, TAIHE)],
+            id="officials sign for the two houses",
+        ),
+        pytest.param(
+            f"{TAIHE}院长范国梁与{JIESHOU}院长耿志平、{LINQUAN}院长邢立新分别签署技术协作协议。",
+            [
+                ("technical_cooperation", None, TAIHE, LINQUAN),
+                ("technical_cooperation", None, TAIHE, JIESHOU),
+            ],
+            id="one with each of the others",
+        ),
+        pytest.param(
+            f"永清路社区医院揭牌启用。该社区医院还与{CHEST}举行紧密型医联体签约仪式。"
+            f"{TAIHE}派员观摩。",
+            [("hospital_group", None, CHEST, "永清路社区医院")],
+            id="that house",
         ),
         pytest.param(
             f"代表{CHEST}提笔的是范国梁,代表{TAIHE}提笔的是耿志平,两人签署医联体协议。",

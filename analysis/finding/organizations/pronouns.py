@@ -8,7 +8,7 @@ from analysis.finding.organizations.spans import type_of_name
 from analysis.finding.organizations.speakers import OWN, speaking_hospital
 from analysis.records import OrganizationMention, Sentence
 
-_THAT = re.compile(r"该(?:院|校|中心)")
+_THAT = re.compile(r"该(?:(?:社区|县|市|区)?(?:医院|卫生院|保健院)|院|校|中心)")
 _OTHER = re.compile(r"对方")
 _BARE = re.compile(
     r"(?<![一-龥])(?:医院|学校|大学|集团)(?=党委|党|院|副|纪委|将|负责|领导|有关|与|的|各|[,、])"
@@ -34,15 +34,24 @@ def settle_pronouns(
             before = [name for name in before if name and name != own]
             found.append(_mention(match, before[-1] if before else None, "that"))
         for match in _THAT.finditer(plain, sentence.start, sentence.end):
-            kinds = ("university",) if match.group()[-1] == "校" else HOSPITAL_TYPES
             before = [m for m in settled if m.end <= match.start() and m.name]
-            before = [m for m in before if type_of_name(m.name) in kinds]
+            before = [m for m in before if _can_be(match.group(), m.name)]
             found.append(_mention(match, _topic(before, sentence, sentences), "that"))
         for match in _BARE.finditer(plain, sentence.start, sentence.end):
             kinds = HOSPITAL_TYPES if match.group() == "医院" else ("university",)
             if own and type_of_name(own) in kinds:
                 found.append(_mention(match, own, "bare"))
     return found
+
+
+def _can_be(that: str, name: str) -> bool:
+    """Tell whether 该校, 该中心, 该社区医院 or 该院 can take up a body of that name."""
+    if that.endswith("校"):
+        return type_of_name(name) == "university"
+    if that.endswith("中心"):
+        return name.endswith("中心")
+    kind = that[1:] if len(that) > len("该医院") else ""
+    return name.endswith(kind) and type_of_name(name) in HOSPITAL_TYPES
 
 
 def _topic(

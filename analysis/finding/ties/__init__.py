@@ -91,7 +91,8 @@ def _settled(found: Sequence[Tie]) -> tuple[Tie, ...]:
             continue
         if own_government(tie.lead, tie.member) or known.same(tie.lead, tie.member):
             continue
-        if tie.rule == "signature" and tie.member.startswith(tie.lead):
+        own = tie.member.startswith(tie.lead)
+        if own and (tie.rule == "signature" or tie.alliance_type != "branch"):
             continue  # 甲医院 with 甲医院乙分院, which the paper founds
         if not any(_same(tie, other) for other in kept):
             kept.append(tie)

@@ -111,7 +111,7 @@ def leads_named(
 
 
 def _inside(position: int, mentions: Sequence[OrganizationMention]) -> bool:
-    """Tell whether a word is part of a name: 总院 in 永宁县医疗健康总院, 医共体|总院."""
+    """Tell whether a word is part of a name: 总院 in 永宁县健康总院, 医共体|总院."""
     return any(
         m.start <= position < m.end
         or (m.end == position and m.name and party_type(m.name) == "alliance")

@@ -8,7 +8,7 @@ from analysis.finding.organizations import known
 from analysis.finding.organizations.names import place_chain
 from analysis.finding.organizations.spans import type_of_name
 from analysis.finding.words import rank_pattern
-from analysis.records import OrganizationMention, Sentence
+from analysis.records import OrganizationMention, Region, Sentence
 
 HOSPITALS = ("hospital", "maternal_child_hospital")
 GIVING = (*HOSPITALS, "university", "research_center")
@@ -100,17 +100,28 @@ def strength(name: str) -> int:
     local_school = "医学院" in name and "大学" not in name and bool(chain)
     school = kind == "university" or re.search("大学|医学院|科学院", name)
     if name.startswith("中国") or (school and not local_school):
-        return 6
+        seated = _regions_of(name.partition("附属")[2])  # 附属安庆第一人民医院
+        return 5 if any(_is_plain_city(region) for region in seated) else 6
     if not chain:
         return 4 if known.row(name) else 2
-    told = filter(None, map(places.find_places, reversed(chain)))
-    regions = next((found[0].candidates for found in told), ())
+    regions = _regions_of(name)
     if any(region.county for region in regions):
         return 2
     if any(region.city and region.city != region.province for region in regions):
-        capital = any(region.adcode.endswith("0100") for region in regions)
-        return 4 if capital or local_school else 3
+        return 4 if local_school or not any(map(_is_plain_city, regions)) else 3
     return 5
+
+
+def _regions_of(name: str) -> Sequence[Region]:
+    """Get the divisions that the last place of a name may be."""
+    told = filter(None, map(places.find_places, reversed(place_chain(name))))
+    return next((found[0].candidates for found in told), ())
+
+
+def _is_plain_city(region: Region) -> bool:
+    """Tell whether a region is a city or part of one, and no province's capital."""
+    inside = region.city and region.city != region.province
+    return bool(inside) and not region.adcode.endswith("0100")
 
 
 def lead_first(left: str, right: str) -> tuple[str, str]:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.finding.ties.kinds import bodies_of
-from analysis.finding.ties.page import BODY, Page, name_of
+from analysis.finding.ties.page import BODY, Page, hospitals, name_of
 from analysis.finding.ties.parties import (
     GIVING,
+    HOSPITALS,
     OFFICES,
     is_employer,
     masked,
@@ -37,8 +38,16 @@ _FOR_ONE = re.compile(rf"代表({BODY})[^,。;\ue000-\uf8ff]{{0,6}}(?:签|落笔
 _CONTRACT = re.compile(
     rf"甲方[为是:][^,。;\ue000-\uf8ff]{{0,10}}({BODY})[,;]乙方[为是:]({BODY})(?:[,;]丙方[为是:]({BODY}))?"
 )
+# 甲与乙正式签署
+_PLAINLY = re.compile(
+    rf"(?<![、和与同及])({BODY}(?:、{BODY})*[与和同]{BODY})(?:正式|共同|成功|顺利|已){{0,2}}签[署订]"
+)
 # 甲院长在此分别与乙院长某某、丙院长某某签署
 _WITH_EACH = re.compile(r"分别[与和同](?P<others>[^。;]*?)签")
+_WITH_EACH_TOO = re.compile(
+    r"(?<![\ue000-\uf8ff])[与和同](?P<others>[^,。;与和同]*?)分别签"
+)
+_HOLDS = re.compile("(?:共同|联合)?(?:主办|承办|举办|协办|组织)")
 # 甲副院长到乙,与丙、丁等四家签订; 我院以牵头单位的身份,与丙、丁签订
 _WITH_LIST = re.compile(
     rf"(?<![\ue000-\uf8ff])与(?P<others>{BODY}"
@@ -75,12 +84,23 @@ def sides_of(page: Page, act: Act, index: int) -> Iterator[tuple[list[str], Sent
     found = found or [(pair, s) for s in told for pair in _stated(page, act, s)]
     found = found or [(pair, s) for s in told for pair in _pairs(page, s)]
     signers = _signers(page, index, told)
+    if not any(party_type(name) in GIVING for name in signers):
+        signers = _both_houses(page, told) or signers
     if not found and len(signers) > 1:
         found = [(signers, told[0])]
     told.sort(key=lambda s: (s.section != "body", not _tells_signing(page, s)))
     named = [(_named_sides(page, s), s) for s in told]
     found = found or [(names, s) for names, s in named if names][:1]
     yield from found
+
+
+def _both_houses(page: Page, told: Sequence[Sentence]) -> list[str]:
+    """Get the only two hospitals of a page whose paper is told to tie 两院."""
+    texts = [page.plain[s.start : s.end] for s in told]
+    if not any(re.search("两院|两家医院|双方医院", text) for text in texts):
+        return []
+    houses = [n for n in hospitals(page) if party_type(n) in HOSPITALS]
+    return houses if len(houses) == 2 else []
 
 
 def helper_of(page: Page, sides: Sequence[str]) -> str | None:
@@ -105,7 +125,10 @@ def _stated(page: Page, act: Act, sentence: Sentence) -> Iterator[list[str]]:
     if len(ends) > 1:
         yield [mention_of(c, here).name for c in ends]
         return
-    for pattern in (_WITH_EACH, _WITH_LIST):
+    if plain := _PLAINLY.search(text):
+        yield [mention_of(c, here).name for c in re.findall(BODY, plain.group(1))]
+        return
+    for pattern in (_WITH_EACH, _WITH_EACH_TOO, _WITH_LIST):
         match = pattern.search(text)
         named = re.findall(BODY, match["others"]) if match else []
         others = list(dict.fromkeys(mention_of(c, here).name for c in named))
@@ -160,6 +183,8 @@ def _in_name(page: Page, act: Act) -> list[str]:
     bodies = bodies_of(name, offices=True)
     if not bodies or re.search("[与和同、]$", name[: bodies[0][0]]):
         return []  # 我市与甲医院: the first side is none of these
+    if bodies and _HOLDS.match(name, bodies[-1][1]):
+        return []
     joined = bodies[:1]
     for left, right in pairwise(bodies):
         if not re.fullmatch(r"[—\-与和、 ]+", name[left[1] : right[0]]):
@@ -205,7 +230,13 @@ def _signers(page: Page, index: int, told: Sequence[Sentence]) -> list[str]:
         return []
     posted = {role.name for role in page.roles if role.role == "appointee"}
     signing = [r for r in page.roles if r.role == "signatory"]
-    here = [r for r in signing for s in told if s.start <= r.start < s.end]
+    papers = [i for i, a in enumerate(page.acts) if a.event_type == "signing"]
+    here = [
+        role
+        for role in signing
+        for s in told
+        if role.act in papers and s.start <= role.start < s.end
+    ]
     signers = [r for r in signing if r.act == index] or here
     signers = [r for r in signers if r.name not in posted]
     names = [page.employers.get(r.name) for r in signers]
@@ -222,10 +253,18 @@ def _side_of(employer: str, sides: Sequence[str]) -> str:
 
 def _named_sides(page: Page, sentence: Sentence) -> list[str]:
     text, here = masked(page.plain, sentence, page.mentions)
-    for match in _SIDES.finditer(text) if "签" in text else ():
+    for match in _nearest_first(text, _SIDES) if "签" in text else ():
+        if _HOLDS.match(text, match.end()):
+            continue  # 由甲、乙共同承办的签约仪式
         named = [mention_of(c, here) for c in re.findall(BODY, match.group())]
         sides = [m for m in named if not is_employer(page.plain, m)]
         names = list(dict.fromkeys(m.name for m in sides))
         if 1 < len(names) < 5:
             return names
     return []
+
+
+def _nearest_first(text: str, sides: re.Pattern[str]) -> list[re.Match[str]]:
+    """Get where sides stand, those whose clause says that they sign before others."""
+    found = list(sides.finditer(text))
+    return sorted(found, key=lambda m: not re.match("[^,。;]{0,30}签", text[m.end() :]))
