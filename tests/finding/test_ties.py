@@ -532,7 +532,7 @@ def test_more_ties(text, expected):
             f"名医工作室揭牌。“{CHEST}胸外科范国梁名医工作室”“安徽省立医院耿志平名医工作室”"
             f"设立于{TAIHE}。",
             [
-                ("technical_cooperation", None, CHEST, TAIHE),
+                ("technical_cooperation", "胸外科", CHEST, TAIHE),
                 ("technical_cooperation", None, "安徽省立医院", TAIHE),
             ],
             id="studios set up in one house",

@@ -24,6 +24,7 @@ from analysis.finding.ties.parties import (
     party_type,
     strength,
 )
+from analysis.finding.words import specialty_pattern
 from analysis.records import OrganizationMention, Sentence, Tie
 
 _AND = r"(?:与|和|同|及|携手|牵手|联合|对接|暨)"
@@ -59,6 +60,7 @@ _STUDIOS = re.compile(
     rf"((?:“{BODY}[^“”]*(?:工作室|工作站)”[、,和与及]?)+)[^。;“”\ue000-\uf8ff]{{0,8}}"
     rf"(?:设立?于|设立?在|落户于?|落户在|挂牌于|入驻)({BODY}(?:[、和与及]{BODY})*)"
 )
+_STUDIO = re.compile(rf"“({BODY})([^“”]*(?:工作室|工作站))”")
 _LISTED_BEFORE = re.compile(rf"{BODY}(?:[、和与及]{BODY})*$")
 _NAMED = re.compile(
     rf"(?<![、和与及])({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
@@ -140,16 +142,25 @@ def _stationed(told: _Told) -> Iterator[Tie]:
 
 
 def _studios(told: _Told) -> Iterator[Tie]:
-    """Read “甲医院某名医工作室”“丙医院某名医工作室”设立于乙."""
+    """Read “甲医院骨科某名医工作室”“丙医院某名医工作室”设立于乙."""
     for match in _STUDIOS.finditer(told.text):
-        leads, members = (told.names(part) for part in match.groups())
-        pairs = [(lead, members[0]) for lead in leads]
-        if len(members) > 1:  # 分别落户乙和丁
-            even = len(members) == len(leads)
-            pairs = list(zip(leads, members, strict=True)) if even else []
-        for ends in pairs:
-            kind = "technical_cooperation"
-            yield make_tie(told.page, told.sentence, "", kind, None, *ends, "station")
+        studios, members = _STUDIO.findall(match.group(1)), told.names(match.group(2))
+        if len(members) == 1:
+            members *= len(studios)
+        if len(members) != len(studios):
+            continue  # three studios 分别落户 two houses: which where, is not said
+        for (lead, about), member in zip(studios, members, strict=True):
+            special = specialty_pattern().match(about)
+            ends = told.names(lead)[0], member
+            yield make_tie(
+                told.page,
+                told.sentence,
+                "",
+                "technical_cooperation",
+                special.group() if special else None,
+                *ends,
+                "station",
+            )
 
 
 def _renamed(told: _Told) -> Iterator[Tie]:
