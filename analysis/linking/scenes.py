@@ -95,7 +95,8 @@ class Scene:
             region
             for organization in self.organizations
             for stem in (town["stem"][-2:], town["stem"][-3:])
-            if re.search(stem + _HOUSE, organization.name)
+            for name in (organization.name, *organization.aliases)
+            if re.search(stem + _HOUSE, name)
             and (region := self.regions.get(organization.name)) is not None
             and region.county
         }

@@ -24,6 +24,9 @@ def test_two_names_are_parted(between):
         pytest.param("参与到市中心医院的建设", "市中心医院", id="verb before 市"),
         pytest.param("参观新建的市中心医院", "市中心医院", id="attribute before 市"),
         pytest.param("由县卫健委主办", "县卫健委", id="由 before 县"),
+        pytest.param(
+            "在中和街道卫生服务中心举行", "中和街道卫生服务中心", id="和 of a street"
+        ),
         pytest.param("县医院院长到场", "县医院", id="post behind"),
         pytest.param("桐城市人民医院体检中心", "桐城市人民医院", id="a part of it"),
         pytest.param("、曹县县立医院举行", "曹县县立医院", id="founded by its county"),

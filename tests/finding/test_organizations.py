@@ -2,10 +2,11 @@ import pytest
 
 from analysis.finding.organizations import (
     find_organizations,
+    known,
     publisher,
     standing_organizations,
 )
-from tests.finding.mentions import organizations_of, page_of
+from tests.finding.mentions import organizations_of, page_of, people_of
 
 OWN = "太和县人民医院"
 SIGNED = "安徽省胸科医院与太和县人民医院签约。"
@@ -142,11 +143,93 @@ def test_pronouns(text, written, source, expected):
         pytest.param("打造现代化新医院。", id="aim"),
         pytest.param("覆盖全市的地区医院。", id="地区"),
         pytest.param("听完医院汇报,参观完医院。", id="verb glued to 医院"),
+        pytest.param("实现小病在社区,大病进医院。", id="a saying"),
+        pytest.param("建设规范医院,争创好医院、国内顶尖三甲医院。", id="a wish"),
+        pytest.param("大医院的专家来了,上述医院均已开诊。", id="大医院, 上述医院"),
+        pytest.param("项目医院床位充足,军队医院派员。", id="whose kind it is"),
+        pytest.param("分院用好总院的资源,医院联盟随之成立。", id="kinds alone"),
+        pytest.param("长三角医院携手。", id="a part of the country"),
     ],
 )
 def test_what_is_nobodys_name(text):
     found = organizations_of(text, source="阜阳日报")
     assert [name for _, name in found if name] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("阜阳市首家社区医院开诊。", [], id="the first of a city"),
+        pytest.param("安徽唯一国家区域医疗中心开诊。", [], id="the only one"),
+        pytest.param("阜阳市第一医院开诊。", ["阜阳市第一医院"], id="a number"),
+        pytest.param("阜阳前进医院开诊。", ["阜阳前进医院"], id="no verb"),
+        pytest.param(
+            "阜阳师范大学及其附属医院到场。", ["阜阳师范大学"], id="and its hospitals"
+        ),
+        pytest.param("医院位于阜阳大学城。", [], id="a quarter of schools"),
+    ],
+)
+def test_rank_and_kind_are_no_part_of_a_name(text, expected):
+    assert [name for _, name in organizations_of(text) if name] == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("解放军联勤保障部队第九〇〇医院", "九〇〇"),
+        ("联勤保障部队第900医院", "九〇〇"),
+        ("第九〇〇医院", "九〇〇"),
+        ("解放军第九四〇医院", "九四〇"),
+    ],
+)
+def test_hospitals_of_the_forces_by_their_number(written, expected):
+    standing = f"中国人民解放军联勤保障部队第{expected}医院"
+    names = settled(f"专家来自{written}。", written)
+    assert [known.standing(name) for name in names] == [standing]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "expected"),
+    [
+        pytest.param(
+            "阜阳市荣军医院(阜阳市心理医院)院长程颖到场。阜阳市心理医院开诊。",
+            "阜阳市心理医院",
+            "阜阳市荣军医院",
+            id="second name",
+        ),
+        pytest.param(
+            "安徽省胸科医院太和医院(太和县中医院)揭牌。",
+            "安徽省胸科医院太和医院",
+            "太和县中医院",
+            id="its own name before that of whom it joined",
+        ),
+        pytest.param(
+            "阜阳市荣军医院(原阜阳市第九医院)开诊。",
+            "阜阳市第九医院",
+            "阜阳市荣军医院",
+            id="former name",
+        ),
+        pytest.param(
+            "阜阳市荣军医院(阜阳市心理医院)到场。阜阳市荣军医院与阜阳市心理医院签约。",
+            "阜阳市心理医院",
+            "阜阳市心理医院",
+            id="two that sign",
+        ),
+        pytest.param(
+            "医联体的核心(阜阳市心理医院)与阜阳市荣军医院签约。",
+            "阜阳市心理医院",
+            "阜阳市心理医院",
+            id="what stands before is no hospital",
+        ),
+    ],
+)
+def test_a_second_name_in_brackets(text, written, expected):
+    assert set(settled(text, written)) == {expected}
+
+
+def test_who_heads_a_hospital_of_two_names():
+    text = "阜阳市荣军医院(阜阳市心理医院)院长程颖到场。"
+    assert people_of(text) == [("程颖", "院长", "阜阳市荣军医院")]
 
 
 def test_one_short_name_of_two_hospitals_is_not_settled():

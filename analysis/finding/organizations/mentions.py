@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from analysis import lexicon
 from analysis.finding.organizations import known
@@ -20,6 +21,8 @@ _OF_PLACE = re.compile(
     r"(?:[三二一][甲乙]|[三二一]级(?:[甲乙]等)?|各[大级类]?|基层|公立|民营|[省市县区乡]级|[省市县区]属|大型|知名|多家|大)"
     r"(?:综合性?|专科|公立|公办)?(?:医院|卫生院)$"
 )
+# 陕西唯一国家区域医疗中心, 某市首家社区医院: told of by rank, not by name.
+_RANKED = re.compile("首家|首个|首批|唯一|最大|最好|第一家|顶尖|顶级|一流|知名")
 # Bodies whose name needs no place: 友谊医院, 华勤集团.
 _SELF_NAMED = ("hospital", "maternal_child_hospital", "university", "other")
 # Bodies that serve a quarter and are named for it: 梨树园社区卫生服务中心.
@@ -39,6 +42,8 @@ def named_spans(plain: str, sentences: Sequence[Sentence]) -> list[OrganizationM
         for span in find_spans(text):
             written = text[span.start : span.end]
             if span.anchor == "place" and _OF_PLACE.search(written):
+                continue
+            if _RANKED.search(written) or _is_bare_parent(written, span):
                 continue
             if re.match("各|该|每|全[省市县区州国镇乡]", written):
                 continue
@@ -70,14 +75,20 @@ def _is_generic(written: str, span: Span, listed: bool = False) -> bool:
         return False
     if span.suffix.endswith(("附院", "一院")) or re.search("[二三四五]院$", written):
         return False
-    while head:
-        word = next(
-            (w for w in lexicon.words("generic_words") if head.startswith(w)), None
-        )
-        if word is None:
-            return False
-        head = head[len(word) :]
-    return True
+    return _generic_head().fullmatch(head) is not None
+
+
+@cache
+def _generic_head() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, lexicon.words("generic_words")))
+    return re.compile(f"(?:{words})*")
+
+
+def _is_bare_parent(written: str, span: Span) -> bool:
+    """Tell whether a span begins with a kind and no name: 医院联盟, 分院用好总院."""
+    if span.anchor not in ("parent", "none") or known.standing(written):
+        return False
+    return re.match("(?:医院|分院|总院|院区|大学|学院)(?!附属)", written) is not None
 
 
 def _is_quarter(head: str, listed: bool) -> bool:
@@ -95,5 +106,8 @@ def _is_phrase(head: str) -> bool:
     """现代化新, 独特视角分享, 听完: words of other kinds than names, or too many."""
     if len(head) > 8 or head.endswith(("完", "了", "过", "着", "到", "给")):
         return True
-    tags = [tag_of(word) or "n" for word in tokenizer().cut(head) if len(word) > 1]
+    words = list(tokenizer().cut(head))
+    if len(words) > 1 and words[-1] in ("进", "去", "住", "找", "让", "用", "派"):
+        return True  # 大病|进|医院, but no 前进医院
+    tags = [tag_of(word) or "n" for word in words if len(word) > 1]
     return any(tag[0] in "vadmtrcil" and tag not in ("vn", "an") for tag in tags)

@@ -51,7 +51,52 @@ def names_of_page(
     longest = _longest_of_same(list(full))
     aliases = _written_aliases(article.plain, raw, longest)
     homes = HomePlaces.of(article, raw, list(full))
-    return Names(tuple(dict.fromkeys(longest.values())), aliases | longest, homes)
+    second = second_names(article.plain, raw, longest)
+    standing = [name for name in longest.values() if name not in second]
+    return Names(tuple(dict.fromkeys(standing)), aliases | longest | second, homes)
+
+
+def second_names(
+    plain: str, raw: Sequence[OrganizationMention], longest: dict[str, str]
+) -> dict[str, str]:
+    """Map a hospital's second name in brackets to the name that it stands behind.
+
+    甲市荣军医院(甲市心理医院) is one hospital of two names, unless the page joins the
+    two as bodies of their own or the known hospitals are two.
+    """
+    found: dict[str, str] = {}
+    begins = {mention.start: mention for mention in raw}
+    for mention in raw:
+        bracket = re.match(r"[((](?:原名?|曾用名)?[::]?", plain[mention.end :])
+        inner = begins.get(mention.end + bracket.end()) if bracket else None
+        if inner is None or plain[inner.end : inner.end + 1] not in (")", ")"):
+            continue
+        if not all(_is_whole_hospital(m) for m in (mention, inner)):
+            continue
+        name, other = (standing_name(m.text) for m in (mention, inner))
+        name, other = longest.get(name, name), longest.get(other, other)
+        joined = f"{re.escape(mention.text)}[与和、及同]{re.escape(inner.text)}"
+        both = known.standing(name) and known.standing(other)
+        if name == other or both or re.search(joined, plain):
+            continue
+        if _bears_another(name) and not _bears_another(other):
+            name, other = other, name  # 某大学茂名医院(茂名市中医院)
+        if found.get(name) != other and other not in found.values():
+            found[other] = found.get(name, name)
+    return found
+
+
+def _bears_another(name: str) -> bool:
+    """Tell whether a hospital is named after the institution that adopted it."""
+    return parent_body(name) is not None or re.match("[^医]{2,}大学", name) is not None
+
+
+def _is_whole_hospital(mention: OrganizationMention) -> bool:
+    return (
+        mention.rule in ("place", "parent")
+        and type_of_name(mention.text) in HOSPITAL_TYPES
+        and not mention.text.endswith("院区")
+    )
 
 
 def parent_body(written: str) -> str | None:

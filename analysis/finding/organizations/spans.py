@@ -31,10 +31,15 @@ _COUNT = re.compile(
 )
 _SELF = re.compile(r"[我本该贵](?:院|校|中心|委|局|(?=[市县区省州旗盟]))")
 _KEPT = re.compile(r"[((](?:集团|总院)[))]")
+# What no boundary word within it ends: 联勤保障部队第九〇〇医院, 中和街道.
+_WHOLE = re.compile(
+    r"联勤保障部队|战略支援部队|第[一二三四五六七八九十〇○零\d]+(?=医院)|"
+    r"(?<=[中太仁义永泰平安雍祥顺清咸])和(?=镇|乡|街道)"
+)
 _DATE = re.compile(r"\d+[年月日号时点分]")
 _BRANCH = re.compile(r"分院|分中心|院区|联盟|医联体|集团|医共体")
 _INNER = re.compile(
-    r"(?:附属|直属|教学|临床|第[一二三四五六七八九十\d]+|人民|中心|职工|总|中医|中西医|结合|儿童|妇幼|肿瘤|口腔"
+    r"(?:附属|直属|教学|临床|第[一二三四五六七八九十〇○零\d]+|人民|中心|职工|总|中医|中西医|结合|儿童|妇幼|肿瘤|口腔"
     r"|眼科|胸科|医学院|医院|国际|协和|同济|医科|集团|东方|北方|新|老)*"
 )
 _TOWN = re.compile(
@@ -55,7 +60,7 @@ class Span(NamedTuple):
 def _suffix_pattern() -> re.Pattern[str]:
     words = "|".join(map(re.escape, lexicon.words("organization_suffixes")))
     # 工人医院 ends in no 人医, which is short for 人民医院.
-    return re.compile(rf"(?<![((])(?!人医[院学])(?:{words})(?![派化作式型级性群])")
+    return re.compile(rf"(?<![((])(?!人医[院学])(?:{words})(?![派化作式型级性群城])")
 
 
 @cache
@@ -152,6 +157,7 @@ def _runs(text: str, found: list) -> Iterator[tuple[int, int]]:
     for start, end in _gaps(len(text), fixed):
         mark(_hard_spans(text, start, end), True)
     mark(fixed, False)
+    mark((match.span() for match in _WHOLE.finditer(text)), False)
     start = None
     for position, ended in enumerate([*ends, True]):
         if ended and start is not None:
@@ -330,13 +336,13 @@ def _town_start(text: str, start: int, end: int) -> int | None:
 
 # Where a name that leaves its place out begins: 市中心医院, 县卫健委.
 _RELATIVE = re.compile(
-    r"(?:(?<![城超都])市|(?<![地社院园新库山校病专片厂景小战军])区|县|(?<![全外本各])省(?!级)|州(?=人|卫|委|政|中|妇|教|医)|自治区"
+    r"(?:(?<![城超都])市(?!中心(?:总院|院区|城区))|(?<![地社院园新库山校病专片厂景小战军])区|县|(?<![全外本各])省(?!级)|州(?=人|卫|委|政|中|妇|教|医)|自治区"
     r"|旗|(?<!联)盟(?=卫|医院|委|人)|师市)"
     r"(?=中心|人民|人医|第?[一二三四五六七八九十]+(?:人民)?医?院|妇幼|妇保|妇产|妇女|儿童|医学中心|心血管|心脑|脑科|肾病|肝病|职业病|骨伤|中医|中西医|肿瘤|卫生|卫健|卫计|健康"
     r"|医院|医学会|医保|医疗|医管|医改|政府|委|总医院|精神|口腔|眼科|胸科|骨科|皮肤|传染|结核|疾控|疾病|人大|政协|发改"
     r"|发展|教育|财政|民政|红十字|急救|血|立医院|蒙医|藏医|康复|老年|公共卫生|监狱|老科协|科协|残联|护理学会|抗癌|质控"
     r"|计划生育|计生|总工会|妇联|团委|工商联|医师|医药|药学|药品|市场监督|融媒体|广播电视|慈善|公安|司法|审计|农业农村"
-    r"|乡村振兴|文化和旅游|体育局|民族宗教|退役军人|应急管理|纪委|组织部|宣传部|统战部|政法委|编办|机关事务|人社|人力资源|人才|科技局|科学技术)"
+    r"|乡村振兴|文化和旅游|体育局|民族宗教|退役军人|应急管理|纪委|组织部|宣传部|统战部|政法委|编办|机关事务|人社|人力资源|人才|科技[局厅]|科学技术)"
 )
 
 
@@ -377,6 +383,8 @@ def _ends_body(text: str, position: int) -> bool:
 
 def _skip_verbs(text: str, start: int, end: int) -> int:
     """Move past leading words that are no nouns (参观, 新, 三甲)."""
+    if re.match(r"第[一二三四五六七八九十〇○零\d]+$", text[start:end]):
+        return start  # 第九〇〇|医院
     for word in tokenizer().cut(text[start:end]):
         tag = tag_of(word) or "n"
         if len(word) > 1 and tag[0] in "vdpcrum" and tag not in ("vn",):

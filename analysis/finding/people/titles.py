@@ -226,5 +226,5 @@ def _ends_department(word: str) -> bool:
 
 def _tidy(title: str, rank: str) -> str:
     """Leave off what stands for the employer: 我院副院长, 校党委副书记."""
-    title = _SELF.sub("", title.strip())
+    title = _SELF.sub("", title.strip().removeprefix(")"))
     return title if title.endswith(rank) and len(title) >= len(rank) else rank
