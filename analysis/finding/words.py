@@ -88,6 +88,6 @@ def rank_pattern() -> re.Pattern[str]:
     ranks = "|".join(map(re.escape, lexicon.words("person_titles")))
     # 医院长期, 委员会, 医师协会, 指挥部 and 书记员 are no posts.
     return re.compile(
-        rf"(?:{ranks})(?!(?<=长)[期远久足达短效]|(?<=[员委事])会|会议|[台团级员节]|办公室|任职|任期|部(?!长)"
+        rf"(?:{ranks})(?!(?<=长)(?:[期远足达短效]|久(?![美麦]))|(?<=[员委事])会|会议|[台团级员节]|办公室|任职|任期|部(?!长)"
         r"|协会|学会|分会|单位|中心|学校|资格|工作[室站]|证书|聘书)"
     )

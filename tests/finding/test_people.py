@@ -299,7 +299,6 @@ def test_an_employer_that_could_not_be_settled_is_a_problem():
     [
         pytest.param("副院长古丽娜尔致辞。", ["古丽娜尔"], id="Uyghur before a verb"),
         pytest.param("主任买买提明介绍情况。", ["买买提明"], id="Uyghur, unlisted end"),
-        pytest.param("主任其美多吉到场。", ["其美多吉"], id="Tibetan before a verb"),
         pytest.param("副院长温暖主持。", ["温暖"], id="a word that presides"),
         pytest.param(
             "院长黄河、书记长江到场。", ["黄河", "长江"], id="words in a list"
@@ -324,3 +323,27 @@ def test_a_title_behind_the_name_before_is_not_the_next_ones():
 def test_a_department_before_the_name():
     found = people_of("心内科范国梁主任医师坐诊。", source=TAIHE)
     assert found == [("范国梁", "心内科主任医师", TAIHE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为太和县人民医院专家范国梁、邓晓岚、孟繁星颁发聘书。",
+        "太和县人民医院范国梁、邓晓岚、孟繁星等领导参加。",
+        "太和县人民医院的范国梁、邓晓岚、孟繁星各带一路。",
+    ],
+)
+def test_a_list_without_any_title(text):
+    assert names_of(text) == ["范国梁", "邓晓岚", "孟繁星"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "太和县人民医院内科、外科、康复科等科室参加。",
+        "太和县人民医院专家查房、会诊、授课等活动开展。",
+        "太和县人民医院的管理、技术、服务各有提升。",
+    ],
+)
+def test_a_list_of_other_things(text):
+    assert names_of(text) == []

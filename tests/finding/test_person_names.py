@@ -253,3 +253,34 @@ def test_what_names_nobody_before_a_title(text):
 @pytest.mark.parametrize("surname", ["字", "茶", "过", "竟"])
 def test_surnames_of_few(surname):
     assert after(f"院长{surname}丽华、", "院长") == f"{surname}丽华"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("主任更求才仁出席", "更求才仁", id="Tibetan"),
+        pytest.param("院长久美旺修说", "久美旺修", id="久 behind 长"),
+        pytest.param("主任乌云其其格引导", "乌云其其格", id="two parts"),
+        pytest.param("主任亚力坤、", "亚力坤", id="Uyghur of one part"),
+        pytest.param("主任关欣讲《", "关欣", id="讲 belongs to what follows"),
+        pytest.param("院长久久为功", None, id="久 of a phrase"),
+        pytest.param("专家来梅坐诊", None, id="来 and a place"),
+    ],
+)
+def test_names_without_dot_and_words_like_them(text, expected):
+    rank = 2
+    span = name_after(text, rank, text)
+    assert (text[slice(*span)] if span else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("医务部主任艾山·吐尔地教授", "艾山·吐尔地", id="behind a title"),
+        pytest.param("由眼科热娜·买买江教授", "热娜·买买江", id="behind a department"),
+        pytest.param("阿布都热合曼·依明教授", "阿布都热合曼·依明", id="long"),
+    ],
+)
+def test_where_a_dotted_name_begins(text, expected):
+    end = text.index("教授")
+    assert text[slice(*names_before(text, end, text))] == expected

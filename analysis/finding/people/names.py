@@ -20,6 +20,8 @@ from analysis.finding.people.name_shape import (
 from analysis.finding.words import is_common, rank_pattern, tag_of, words_at
 
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:[·•・‧]{HAN}{{1,8}})+")
+# What stands before a dotted name and is no part of it: 医务部主任|艾力·吐尔逊.
+_BEFORE_DOTTED = re.compile("[院科室部局委处办厅由和与及请聘位名]")
 _STOP = re.compile(r"[、,。;:!?()\s“”\"《》/|]|$")
 _BRACKET = re.compile(r"\s*(?:\([^()]{2,24}\))?\s*")
 _LISTED = re.compile(r"[、,。;(]|等(?!级)|$")
@@ -41,6 +43,12 @@ def _part_pattern() -> re.Pattern[str]:
     return re.compile(f"(?:{parts})(?:{parts}|{HAN}(?={parts}))*")
 
 
+@cache
+def _two_parts() -> re.Pattern[str]:
+    parts = "|".join(map(re.escape, lexicon.words("person_name_parts")))
+    return re.compile(f"(?:{parts}){{2,}}")
+
+
 def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
     """Get the span of the name that begins at ``start``, right behind a title word.
 
@@ -50,16 +58,25 @@ def name_after(text: str, start: int, page: str) -> tuple[int, int] | None:
     if rank_pattern().match(text, start):
         return None
     dotted = _DOTTED.match(text, start)
-    if dotted:
+    if dotted and _start_of_dotted(dotted) == start:
         return start, _end_of_dotted(text, dotted)
     scored = [(_score(text, start, end, page), end) for end in _han_ends(text, start)]
     best = max(scored, default=(0, start))
     parts = _part_pattern().match(text, start)
-    if parts and parts.end() > best[1] and _closes(text, parts.end()) > 1:
+    clear = 0 if parts and _two_parts().fullmatch(parts.group()) else 1
+    if parts and parts.end() > best[1] and _closes(text, parts.end()) > clear:
         return parts.span()  # 萨仁其木格, 查干巴特尔
     if best[0] > 0:
         return start, best[1]
     return _name_by_parts(text, start)
+
+
+def _start_of_dotted(dotted: re.Match) -> int:
+    """Get where a dotted name begins behind a title, a department or a word."""
+    first = re.split("[·•・‧]", dotted.group())[0]
+    marks = [*rank_pattern().finditer(first), *_BEFORE_DOTTED.finditer(first)]
+    ends = [match.end() for match in marks if match.end() < len(first)]
+    return dotted.start() + max(ends, default=0)
 
 
 def _end_of_dotted(text: str, dotted: re.Match) -> int:
@@ -78,7 +95,7 @@ def names_before(
     """
     dotted = [m for m in _DOTTED.finditer(text[:end]) if m.end() == end]
     if dotted:
-        return dotted[0].span()
+        return _start_of_dotted(dotted[0]), end
     found = _han_names_before(text, end, page, listed)
     if found:
         return max(found)[2], end
@@ -227,8 +244,8 @@ def _is_full_name(name: str, given: str, text: str, end: int, page: str) -> bool
     """Tell 于洋为 from 于昨日, 向他 and 和张敏: the first is a function word there."""
     if (tag_of(name) or "nr")[:2] not in ("nr", "nz", "ns") or _is_pronoun(given):
         return False
-    if given[-1] in "科室":
-        return False  # 和|骨科
+    if given[-1] in "科室" or (name[0] == "来" and len(given) == 1):
+        return False  # 和|骨科, 来梅坐诊
     if len(given) > 1:
         led = name[0] in "和向由从" and is_name_shape(given)  # 向|文斌介绍
         if led or is_common(given):
@@ -250,7 +267,7 @@ def _stands_as_name(text: str, end: int, name: str) -> bool:
     speaks = any(
         text.startswith(row["word"], end) and len(row["word"]) > 1
         for row in lexicon.rows("role_words")
-        if row["role"] == "speaker"
+        if row["role"] in ("speaker", "host")
     )
     return noun and speaks
 

@@ -14,6 +14,8 @@ Blocked = Sequence[tuple[int, int]]
 
 _LISTED = re.compile(r"\s*(?:[、,。;()]|等(?!级)|和|与|以及|及|$)")
 _ENDS_LIST = re.compile(rf"{_LISTED.pattern}|[担出]?任(?!何)|分别|先后|随行")
+_AND = re.compile(r"\s*(?:、|和|与|以及|及)\s*")
+_ENDS_CHAIN = re.compile(r"\s*(?:[,。;()]|等(?!级)|各|$)")
 _COUNTED = re.compile(
     r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?!一体)(?=[\u4e00-\u9fff])"
 )
@@ -32,7 +34,7 @@ _APPOSITION = re.compile(
 _BESIDES = re.compile("[长任记授师员]、[一-龥]{1,10}$")
 # 骨科|范国梁、康复科专家|邓晓岚: people listed by their departments.
 _OF_DEPARTMENT = re.compile(
-    r"(?:[一-龥]{1,9}?科|[一-龥]{2,9}?(?:病区|中心))(?:专家|医生)?(?=[一-龥]{2})"
+    r"(?:[一-龥]{1,9}?科|[一-龥]{2,9}?(?:病区|中心))(?:专家|医生|是)?(?=[一-龥]{2})"
 )
 
 
@@ -173,8 +175,28 @@ def _appositions(plain: str, sentence: Sentence) -> Iterator[Hit]:
         listed = besides and besides.end() == match.end() and _LISTED.match
         if len(name) < 3 or is_noun(name):
             continue
-        if speaks_or_acts(plain, span[1]) or (listed and listed(plain, span[1])):
+        chain = _chain(plain, span, sentence)
+        if len(chain) > 2:
+            yield from (hit_at(plain, link, "apposition") for link in chain)
+        elif speaks_or_acts(plain, span[1]) or (listed and listed(plain, span[1])):
             yield hit_at(plain, span, "apposition")
+
+
+def _chain(
+    plain: str, span: tuple[int, int], sentence: Sentence
+) -> list[tuple[int, int]]:
+    """Get the spans of 甲、乙和丙等, nobody with a title among them; one if broken."""
+    chain = [span]
+    while link := _AND.match(plain, chain[-1][1]):
+        following = name_after(plain, link.end(), plain)
+        if following is None or following[1] > sentence.end:
+            return [span]
+        name = plain[slice(*following)]
+        if is_noun(name) or rank_pattern().match(plain, following[1]):
+            return [span]
+        chain.append(following)
+    closed = _ENDS_CHAIN.match(plain, chain[-1][1])
+    return chain if closed or speaks_or_acts(plain, chain[-1][1]) else [span]
 
 
 def _of_departments(
@@ -235,6 +257,8 @@ def _members(
             if _LISTED.match(plain, span[1]) or (
                 listed and speaks_or_acts(plain, span[1])
             ):
-                listed[span[0]] = hit_at(plain, span, "employer before name")
+                for link in _chain(plain, span, sentence):
+                    if is_free(link, blocked):
+                        listed[link[0]] = hit_at(plain, link, "employer before name")
     if among_others or len(listed) > 1:
         yield from listed.values()
