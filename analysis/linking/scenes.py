@@ -1,7 +1,7 @@
 """The organisations and regions of one page, to read the places in its words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from analysis.places import find_places, short_forms
@@ -11,6 +11,10 @@ _AT_HOME = re.compile(r"我院|本院|我校|^医院|^院(?![士长])")
 _TOWN = re.compile(r"(?P<stem>[一-鿿]{2,3})(?:镇|乡|街道)")
 _HOUSE = r"(?:[镇乡]|街道)?(?:中心)?(?:卫生院|医院)"
 _OF_TOWN = re.compile(r"[镇乡村]|街道|社区")
+# ,副县长某某: an official of the page's own county.
+_BARE_OFFICE = re.compile(
+    r"(?:^|[,。;、\s])(?:(?P<level>[县区旗])(?:委|政府|人大|政协)|副?(?P<rank>[县区旗])长)"
+)
 _OUR_PLACE = re.compile(r"(?:^|[我本全])([市县区州旗])(?![场域级区])")
 
 
@@ -128,8 +132,28 @@ class Scene:
             for level in "县区旗"
             for region in self._homes(level, own).values()
             if region.county
-        }
+        } or self._county_of_officials()
         return next(iter(homes.values())) if len(homes) == 1 else None
+
+    def home_city(self) -> Region | None:
+        """Get the city of a page that says 市卫健委 of its own."""
+        own = [each for each in self.organizations if self._is_called_alone(each)]
+        homes = self._homes("市", own)
+        return next(iter(homes.values())) if len(homes) == 1 else None
+
+    def _county_of_officials(self) -> dict[str | None, Region]:
+        """Get the one county of a page on which 副县长 needs no county's name."""
+        counties = {
+            region.adcode: region for region in self.regions.values() if region.county
+        }
+        texts = "\n".join(self.texts("title", "body"))
+        told = {
+            match["level"] or match["rank"] for match in _BARE_OFFICE.finditer(texts)
+        }
+        at_home = len(counties) == 1 and all(
+            region.county.endswith(tuple(told)) for region in counties.values()
+        )
+        return counties if told and at_home else {}
 
     def _is_called_alone(self, organization: Organization) -> bool:
         """Tell whether the page says 县中医院 where it does not say whose it is."""
@@ -194,3 +218,17 @@ def city_of(region: Region) -> str | None:
 def depth(region: Region) -> int:
     """Count the levels down to which a region is known."""
     return sum(part is not None for part in (region.city, region.county, region.adcode))
+
+
+def agreed(regions: Iterable[Region | None]) -> Region | None:
+    """Get the region on which all that say one agree: one lies in another."""
+    found = {(region.adcode, region.county): region for region in regions if region}
+    finest = max(found.values(), key=depth, default=None)
+    return finest if all(_holds(region, finest) for region in found.values()) else None
+
+
+def _holds(region: Region, other: Region) -> bool:
+    """Tell whether ``other`` lies in a region, or is it."""
+    known = (region.province, region.city, region.county)
+    parts = zip(known, (other.province, other.city, other.county), strict=True)
+    return all(mine in (None, theirs) for mine, theirs in parts)

@@ -1,11 +1,20 @@
 """Where an act took place: venue, what the page says of it, its object, its parties."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from analysis.linking.scenes import Scene, city_of, depth, up_to
+from analysis.linking.hosts import (
+    of_host,
+    of_local_press,
+    of_officials,
+    of_parties,
+    of_press,
+    of_seat,
+    of_subject,
+)
+from analysis.linking.scenes import Scene, agreed, city_of, up_to
 from analysis.places import find_places, known_names, locate_name, short_forms
-from analysis.records import Act, Organization, Region
+from analysis.records import Act, Region
 
 # 在某处举行: the act is where the words between say.
 _HELD = re.compile(
@@ -34,18 +43,6 @@ _WENT = re.compile(
     r"(?:赴|前往|奔赴|到)(?P<where>[^,。;:!?\n]{2,24}?)"
     r"(?:开展|进行|义诊|巡诊|坐诊|调研|考察|指导|举行|举办|参加)"
 )
-# 仪式由某医院院长主持: who presides receives the others.
-_PRESIDED = re.compile(
-    r"由(?P<by>[^,。;:!?\n由]{4,40}?)主持|"
-    r"(?:^|[,。;\n])(?P<who>[^,。;:!?\n]{4,40}?)(?:出席[^,。]{0,8}并)?主持了?"
-    r"(?:本次|此次|此)?(?:签约|揭牌|授牌|活动|座谈|启动|欢迎|会议|仪式|大会)"
-)
-# 某某对专家的到来表示欢迎: who says so receives them.
-_WELCOMED = re.compile(
-    r"(?:^|[,。;\n])(?P<name>[一-鿿]{2,3}?)(?:院长|书记|主任|教授|局长)?"
-    r"(?:首先|代表[^,。对]{2,12})?对[^,。;\n]{2,30}(?:到来|莅临|来访|光临)[^,。;\n]{0,6}表示"
-    r"[^,。;\n]{0,6}欢迎"
-)
 # 某医院迎来帮扶专家: they came to it.
 _RECEIVED = re.compile(
     r"(?:^|[,。;、\n])(?P<where>[^,。;:!?、\n]{2,30}?)(?:迎来|喜迎)了?(?=[^,。;:!?\n]{4,})"
@@ -66,6 +63,7 @@ _WENT_ON = re.compile(
 )
 # 某医院热闹非凡,仪式在这里举行: the place that the sentence named before.
 _HERE = re.compile(r"^(?:这里|此地?|该院|该县|该市|当地|该中心)")
+_OUR_HOUSE = re.compile("我校|我院|本院|本校")
 # 在此间揭牌, as agencies write: in the town of the dateline.
 _THIS_TOWN = re.compile(r"^此间")
 # 分别到甲县医院、乙县医院洽谈: the city of both is where.
@@ -76,7 +74,6 @@ _SIGN = re.compile(r"(?:医院|分院|分中心|院区|基地|工作站|办公�
 _SEVERAL = re.compile(
     r"^(?:各|多|[三四五六七八九十\d]+)[家所个地]?[^,]{0,6}(?:医院|卫生院|单位|乡镇|县)"
 )
-_OFFICES = ("government", "health_commission", "disease_control")
 _STAYS = ("free_clinic", "training", "meeting")
 
 
@@ -90,9 +87,11 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
     act = acts[i]
     same = [other for other in acts if other.occasion == act.occasion]
     near = [other for other in same if not _is_elsewhere(scene, other)]
+    if all(other.event_type in _STAYS for other in same):
+        near = same  # one journey: a free clinic and rounds where they went
     own = _of_one_venue(scene, act) or scene.in_words(act.venue or "")
     own = _in_home_county(scene, own) or in_sentences(scene, act)
-    held = _agreed(scene.in_words(other.venue or "") for other in near)
+    held = agreed(scene.in_words(other.venue or "") for other in near)
     return _finer(own, held) or _around(scene, act, same, near, held)
 
 
@@ -133,23 +132,28 @@ def _around(
     """Get where an act was that its own sentences do not place."""
     host = None if _is_elsewhere(scene, act) else of_host(scene)
     home = scene.home_county()
+    if _OUR_HOUSE.search(act.venue or "") and scene.publisher is None:
+        return held or home  # at ours, and the page does not say who we are
     dateline = scene.in_words(scene.article.dateline or "")
     return (
         held
-        or _agreed(in_sentences(scene, other) for other in near)
-        or _agreed(_just_before(scene, act))
+        or agreed(in_sentences(scene, other) for other in near)
+        or agreed(of_subject(scene, other) for other in near)
+        or agreed(_just_before(scene, act))
         or _of_round(scene, act)
-        or _agreed(_ceremonies(scene))
-        or _agreed(_arrivals(scene))
-        or _agreed(_guests(scene))
-        or _finer(_agreed(of_object(scene, each) for each in same), of_press(scene))
+        or agreed(_ceremonies(scene))
+        or agreed(_arrivals(scene))
+        or agreed(_guests(scene))
+        or _finer(agreed(of_object(scene, each) for each in same), of_press(scene))
         or (dateline if dateline and city_of(dateline) else None)
         or _finer(_finer(_finer(of_parties(scene), of_press(scene)), host), home)
         or _finer(host, home)
         or home
-        or _of_local_press(scene)
+        or of_local_press(scene)
         or dateline
         or _of_several(scene, act)
+        or of_officials(scene)
+        or of_seat(scene)
     )
 
 
@@ -194,33 +198,6 @@ def of_object(scene: Scene, act: Act) -> Region | None:
     return found[0] if by_name else None
 
 
-def of_parties(scene: Scene) -> Region | None:
-    """Get the one city, or county, in which all organisations of the page are.
-
-    The offices of a city look on in its counties; its hospitals may be the hosts.
-    """
-    parties = [
-        (organization, scene.regions[organization.name])
-        for organization in scene.organizations
-        if organization.name in scene.regions
-        and organization.org_type not in ("media", "alliance", "other")
-    ]
-    seats = [region for _, region in parties if city_of(region)]
-    if len(seats) < 2 or len({region.province for _, region in parties}) > 1:
-        return None
-    if len({city_of(region) for region in seats}) > 1:
-        return None
-    hosts = [r for body, r in parties if city_of(r) and not _looks_on(body, r)]
-    same_county = len({region.county for region in hosts or seats}) == 1
-    return (hosts or seats)[0] if same_county else up_to(seats[0], "市")
-
-
-def _looks_on(body: Organization, region: Region) -> bool:
-    """Tell whether a body is a city's office, or in some unknown county of it."""
-    unknown = region.basis == "document" or body.org_type in _OFFICES
-    return region.county is None and unknown
-
-
 def _of_several(scene: Scene, act: Act) -> Region | None:
     """Get the province of acts in several places (走进各医院), if all are in one."""
     if not _SEVERAL.search(act.venue or ""):
@@ -243,63 +220,6 @@ def _of_round(scene: Scene, act: Act) -> Region | None:
     if len(found) < 2 or len({region.city for region in found}) > 1:
         return None
     return up_to(found[0], "市")
-
-
-def of_press(scene: Scene) -> Region | None:
-    """Get the place of a local publisher who reports on those of that place.
-
-    A hospital's own page is no local press: it tells of its journeys too.
-    """
-    home = scene.publisher
-    if home is None or not scene.is_press or not city_of(home):
-        return None
-    at_home = any(
-        city_of(region) == city_of(home) and home.county in (None, region.county)
-        for name, region in scene.regions.items()
-        if name != scene.article.source
-    )
-    return home if at_home else None
-
-
-def _of_local_press(scene: Scene) -> Region | None:
-    """Get the place of the press; of a province's, the one city the page has in it."""
-    home = of_press(scene)
-    publisher = scene.publisher
-    if home or publisher is None or not scene.is_press or city_of(publisher):
-        return home
-    inside = [r for r in scene.regions.values() if r.province == publisher.province]
-    seats = {city_of(region): region for region in inside if city_of(region)}
-    if len(seats) != 1 or len(inside) < len(scene.regions):
-        return home
-    return up_to(next(iter(seats.values())), "市")
-
-
-def of_host(scene: Scene) -> Region | None:
-    """Get the city or county of the body whose officer presides or bids welcome."""
-    texts = scene.texts("body")
-    hosts = [
-        _last_named(scene, match["by"] or match["who"])
-        for text in texts
-        for match in _PRESIDED.finditer(text)
-    ]
-    hosts += [
-        _last_named(scene, _style_of(match["name"], text))
-        for text in texts
-        for match in _WELCOMED.finditer(text)
-    ]
-    return _agreed(host for host in hosts if host is not None and city_of(host))
-
-
-def _style_of(name: str, text: str) -> str:
-    """Get what stands before a person's name where the text first has it."""
-    before = text[: text.find(name)]
-    return re.split(r"[,。;:\n]", before)[-1]
-
-
-def _last_named(scene: Scene, words: str) -> Region | None:
-    """Get the place of the last body in a style (甲医院党委委员、副院长某)."""
-    parts = (scene.in_words(part, 4) for part in reversed(words.split("、")))
-    return next(filter(None, parts), None)
 
 
 def _ceremonies(scene: Scene) -> Iterator[Region | None]:
@@ -361,17 +281,3 @@ def _phrases(scene: Scene, act: Act) -> Iterator[tuple[str, int]]:
                     yield words, reach
                 if _ROOM.search(words) and "我院" in before:
                     yield "我院", reach
-
-
-def _agreed(regions: Iterable[Region | None]) -> Region | None:
-    """Get the region on which all that say one agree: one lies in another."""
-    found = {(region.adcode, region.county): region for region in regions if region}
-    finest = max(found.values(), key=depth, default=None)
-    return finest if all(_holds(region, finest) for region in found.values()) else None
-
-
-def _holds(region: Region, other: Region) -> bool:
-    """Tell whether ``other`` lies in a region, or is it."""
-    known = (region.province, region.city, region.county)
-    parts = zip(known, (other.province, other.city, other.county), strict=True)
-    return all(mine in (None, theirs) for mine, theirs in parts)

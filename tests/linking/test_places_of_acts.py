@@ -68,3 +68,67 @@ def test_a_provinces_paper_reports_on_one_city(others, expected):
     body = f"云南网讯 5日,昆明眼科医院与某社区卫生服务中心签订合作协议。{others}"
     (place,) = places_of(body, source="云南网")
     assert (place[0] or "", place[1]) == expected
+
+
+BETWEEN = "5月5日,四川大学华西医院与云阳县中医院签订合作协议。"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param("副县长李某出席。", ("重庆市", "云阳县"), id="our 副县长"),
+        pytest.param(
+            "云阳县卫健委主任李某出席。", ("重庆市", "云阳县"), id="offices of one side"
+        ),
+        pytest.param(
+            "成都市卫健委主任王某、云阳县卫健委主任李某出席。",
+            (None, None),
+            id="offices of both sides",
+        ),
+        pytest.param(
+            "国家卫健委李某出席。", (None, None), id="an office of the nation"
+        ),
+    ],
+)
+def test_officials_of_one_place_are_at_home(more, expected):
+    assert places_of(BETWEEN + more) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "5月5日,云阳县中医院举行华西医院联盟授牌仪式。",
+            ("重庆市", "云阳县"),
+            id="who holds it",
+        ),
+        pytest.param(
+            "5月5日,四川大学华西医院与云阳县中医院举行专科联盟授牌仪式。",
+            (None, None),
+            id="two hold it",
+        ),
+        pytest.param(
+            "5月5日,云阳县中医院与云阳县人民医院签订合作协议,国家卫健委发来贺信。",
+            ("重庆市", "云阳县"),
+            id="the nation's office is no party",
+        ),
+    ],
+)
+def test_who_holds_a_ceremony_is_at_home(body, expected):
+    assert places_of(body)[0] == expected
+
+
+def test_at_our_place_of_nobody_known_is_not_at_the_guests():
+    body = (
+        "5月5日,签约仪式在我校行政楼会议室举行,云阳县中医院院长王某与副校长李某签订"
+        "教学医院协议。"
+    )
+    assert places_of(body) == [(None, None)]
+
+
+def test_rounds_after_a_free_clinic_are_on_the_same_journey():
+    body = (
+        "5月5日,某市医院专家赴云阳县中医院开展义诊。"
+        "义诊结束后,专家来到外科、内科等科室开展教学查房。"
+    )
+    assert places_of(body) == [("重庆市", "云阳县")] * 2
