@@ -34,6 +34,7 @@ class Names:
     full: tuple[str, ...]
     aliases: dict[str, str]
     homes: HomePlaces
+    written: frozenset[str] = frozenset()  # every mention, as written
 
 
 def names_of_page(
@@ -53,7 +54,9 @@ def names_of_page(
     homes = HomePlaces.of(article, raw, list(full))
     second = second_names(article.plain, raw, longest)
     standing = [name for name in longest.values() if name not in second]
-    return Names(tuple(dict.fromkeys(standing)), aliases | longest | second, homes)
+    written = frozenset(mention.text for mention in raw)
+    found = tuple(dict.fromkeys(standing))
+    return Names(found, aliases | longest | second, homes, written)
 
 
 def second_names(
@@ -256,4 +259,6 @@ def _of_level(
         return known.standing(f"{place}{rest}") or known.standing(rest), "level"
     if place is None:
         return None, "level"
+    if rest == "医院" and f"{level}人民医院" in names.written:
+        rest = "人民医院"  # 县医院 is 县人民医院, where the page says both
     return standing_name(place + rest), "level"
