@@ -64,6 +64,18 @@ def speaker(body, title=None, source=None):
             f"我院与{OTHER}签约。此前曾与{OURS}签约。", None, None, id="history"
         ),
         pytest.param(f"{OURS}与{OTHER}签约。", None, None, id="nobody says 我院"),
+        pytest.param(
+            "我院组织专家义诊。黄土镇中心卫生院协助开展。我院专家看病。",
+            "我院专家赴基层义诊",
+            None,
+            id="a town's house that helps is not us",
+        ),
+        pytest.param(
+            "我院组织专家义诊。黄土镇中心卫生院院长程颖带队。我院专家看病。",
+            "我院开展义诊",
+            "黄土镇中心卫生院",
+            id="a town's house whose head leads",
+        ),
     ],
 )
 def test_whose_page_it_is(body, title, expected):

@@ -259,6 +259,10 @@ def _of_level(
         return known.standing(f"{place}{rest}") or known.standing(rest), "level"
     if place is None:
         return None, "level"
-    if rest == "医院" and f"{level}人民医院" in names.written:
-        rest = "人民医院"  # 县医院 is 县人民医院, where the page says both
-    return standing_name(place + rest), "level"
+    return standing_name(place + _in_full(rest, level, names)), "level"
+
+
+def _in_full(rest: str, level: str, names: Names) -> str:
+    """县医院 is 县人民医院, where the page says both."""
+    both = rest == "医院" and f"{level}人民医院" in names.written
+    return "人民医院" if both else rest

@@ -1,6 +1,7 @@
 """Which hospital a page calls 我院, where the page itself settles it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES, parent_body
@@ -21,6 +22,8 @@ _FROM_OTHER = re.compile(
 _HELD_AT = re.compile(
     r"[^,。;]{0,6}?(?:隆重|顺利|成功|正式)?(?:举行|召开|举办|启动|揭牌)"
 )
+# Houses of towns and quarters, which help wherever a hospital's doctors come to.
+_LOCAL = re.compile("卫生院|卫生服务(?:中心|站)|卫生[所室]|诊所")
 # Hospitals told of in passing may be anybody's: 此前已与某医院签约.
 _BACKGROUND = re.compile("此前|继.{2,30}(?:之后|后)|曾|先后|已与|又一")
 
@@ -42,6 +45,8 @@ def speaking_hospital(
         for m in settled
         if m.name and m.rule != "named" and type_of_name(m.name) in HOSPITAL_TYPES
     ]
+    passing = _named_in_passing(plain, hospitals)
+    hospitals = [m for m in hospitals if m.name not in passing]
     partners = set(_partners(plain, speaking, hospitals))
     partners |= {m.name for m in hospitals if _is_host(plain, m)}
     heads = _by_head(plain, speaking, hospitals) - partners
@@ -64,6 +69,18 @@ def speaking_hospital(
             return left.pop()
     parents = {parent_body(m.name) for m in hospitals} - {None}
     return parents.pop() if len(parents) == 1 else None
+
+
+def _named_in_passing(plain: str, hospitals: Sequence[OrganizationMention]) -> set[str]:
+    """Get the houses of towns named once and with no head of theirs, as helpers are."""
+    times = Counter(m.name for m in hospitals)
+    return {
+        m.name
+        for m in hospitals
+        if times[m.name] == 1
+        and _LOCAL.search(m.name)
+        and not any(_persons_behind(plain, m.end, hospitals))
+    }
 
 
 def _within(
