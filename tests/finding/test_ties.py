@@ -43,6 +43,17 @@ LINQUAN = "临泉县人民医院"
             id="the head of a group has the branch",
         ),
         pytest.param(
+            f"{TAIHE}加入{CHEST}集团签约仪式举行。",
+            ("hospital_group", None, CHEST, TAIHE),
+            id="joins a hospital's group",
+        ),
+        pytest.param(
+            "安徽医科大学附属第五医院挂牌仪式在合肥举行,安徽省第五人民医院院长范国梁、"
+            f"{TAIHE}院长耿志平出席。",
+            ("branch", None, "安徽医科大学", "安徽省第五人民医院"),
+            id="the fifth is the fifth",
+        ),
+        pytest.param(
             f"安徽医科大学附属肿瘤医院揭牌仪式在{CHEST}举行,安徽医科大学校长范国梁揭牌。",
             ("branch", None, "安徽医科大学", CHEST),
             id="a school's new hospital is its host",
@@ -195,6 +206,9 @@ def test_pairs_sign_two_by_two():
         ),
         pytest.param(
             f"{JIESHOU}未加入{CHEST}肺癌专科联盟,签约仪式改期。", id="not joined"
+        ),
+        pytest.param(
+            f"{TAIHE}门诊楼揭牌。去年5月,{TAIHE}成为{CHEST}协作医院。", id="last year"
         ),
         pytest.param(f"{TAIHE}与健康有限公司签署合作协议。", id="company"),
         pytest.param(

@@ -26,7 +26,9 @@ def settle_pronouns(
     found = []
     for sentence in sentences:
         for match in OWN.finditer(plain, sentence.start, sentence.end):
-            found.append(_mention(match, speaker, "own"))
+            school = speaker and type_of_name(speaker) == "university"
+            us = speaker if school or match.group()[-1] != "校" else None
+            found.append(_mention(match, us, "own"))
         for match in _OTHER.finditer(plain, sentence.start, sentence.end):
             before = [
                 m.name for m in settled if sentence.start <= m.start < match.start()

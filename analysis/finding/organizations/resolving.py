@@ -91,6 +91,8 @@ def second_names(
 
 def _bears_another(name: str) -> bool:
     """Tell whether a hospital is named after the institution that adopted it."""
+    if name.endswith(("分院", "院区", "分中心")):
+        return True  # 临泉分院(临泉县中医院)
     return parent_body(name) is not None or re.match("[^医]{2,}大学", name) is not None
 
 
@@ -209,7 +211,7 @@ def _resolved(mention: OrganizationMention, names: Names) -> tuple[str | None, s
 
 def _branch(written: str, full: Sequence[str]) -> str | None:
     """宿迁医院, 云阳分院: the one longer name that ends so."""
-    if not _is_branch(written):
+    if not _is_branch(written) or known.standing(written):
         return None
     return _same_end(written, [name for name in full if name != written])
 

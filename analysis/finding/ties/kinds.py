@@ -189,10 +189,12 @@ def bodies_of(plaque: str, offices: bool = False) -> list[tuple[int, int]]:
         if suffix_type(span.suffix) in wanted:
             end = span.end
             if span.suffix in ("分院", "分中心"):
-                end -= len(span.suffix)
+                parent = parent_of(plaque[span.start : span.end])
+                end = span.start + len(parent) if parent else end - len(span.suffix)
             found.append((span.start, end))
         elif suffix_type(span.suffix) == "alliance":
-            head = plaque[span.start : span.end - len(span.suffix)]
+            kept = "医院" if span.suffix.startswith("医院") else ""  # 某医院|集团
+            head = plaque[span.start : span.end - len(span.suffix) + len(kept)]
             found.extend(
                 (span.start + inner.start, span.start + inner.end)
                 for inner in find_spans(head)

@@ -13,7 +13,7 @@ FOUNDING = ("signing", "unveiling", "launch", "expert_dispatch")
 BODY = r"[\ue000-\uf8ff]"
 # What a sentence says of ties that stood before.
 HISTORY = re.compile(
-    r"此前|早在|曾|以来|自[^,。]{2,8}[年月日]起|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"
+    r"此前|早在|曾|去年|前年|以来|自[^,。]{2,8}[年月日]起|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"
 )
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _OF_SPECIALTY = (

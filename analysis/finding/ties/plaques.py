@@ -141,6 +141,10 @@ def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
     place = _place_in(plaque, lead)
     if there := [n for n in others if place and place in n]:
         return there[0]
+    ordinal = re.search("附属(第[一二三四五六七八九十]+)医院$", plaque)
+    twins = [n for n in others if ordinal and ordinal.group(1) in n]
+    if len(twins) == 1:
+        return twins[0]  # 某大学附属第五医院 is 某省第五人民医院
     for sentence in filter(None, (sentence_at(page, start) for start, _ in act.told)):
         text, here = masked(page.plain, sentence, page.mentions)
         for match in (*_AWARDED.finditer(text), *_HOST.finditer(text)):

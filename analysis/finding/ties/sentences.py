@@ -200,6 +200,8 @@ def _members_joined(told: _Told, match: re.Match) -> Iterator[Tie]:
         rest = match.group(3)
         for name in re.findall(r"“([^”]+)”", rest) or [rest]:
             kind = kind_of(re.sub(r"[(][^)]*[)]", "", name))
+            if name.startswith("集团"):
+                kind = kind or "hospital_group"  # 加入甲医院集团
             if kind == "technical_cooperation" and not _COOPERATING.search(name):
                 continue
             if kind:
