@@ -148,6 +148,89 @@ def test_posts_told_plainly(body, expected):
     assert [name for kind, name in acts(body) if kind == "appointment"] == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "备受市民关注的甲医院东院于6月21日在乙医院挂牌成立。",
+            [("unveiling", "甲医院东院")],
+            id="day and place before the verb",
+        ),
+        pytest.param(
+            "甲医院成为乙大学教学医院揭牌仪式举行。",
+            [("unveiling", "乙大学教学医院")],
+            id="what somebody becomes",
+        ),
+        pytest.param(
+            "甲分院揭牌。此次揭牌标志着乙医院成为甲医院合作单位。",
+            [("unveiling", "甲分院")],
+            id="what it means is no second plaque",
+        ),
+        pytest.param(
+            "甲分院揭牌,标志着两院合作迈上新台阶。",
+            [("unveiling", "甲分院")],
+            id="told before what it means",
+        ),
+        pytest.param(
+            "领导为“健康行动”启动仪式揭幕。", [], id="a ceremony is no plaque"
+        ),
+        pytest.param(
+            "甲分院揭牌。而在10余天前,乙分院揭牌仪式在乙县举行。",
+            [("unveiling", "甲分院")],
+            id="some days before",
+        ),
+        pytest.param(
+            "对甲市心血管病医联体单位进行了授牌。",
+            [("unveiling", "甲市心血管病医联体单位")],
+            id="plaques of a tie's units",
+        ),
+    ],
+)
+def test_plaques_by_what_stands_around(body, expected):
+    assert acts(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "与会人员共同见证了“甲地专家工作站”的建立。",
+            [("launch", "甲地专家工作站")],
+            id="seen to be set up",
+        ),
+        pytest.param("他见证了医院的成立和发展。", [], id="a life's witness"),
+        pytest.param(
+            "会议由市卫健委主办,甲医院承办的甲市心血管病防治工作启动会召开。"
+            "会议组建成立了甲市心血管病防治中心。",
+            [
+                ("launch", "甲市心血管病防治工作"),
+                ("launch", "甲市心血管病防治中心"),
+            ],
+            id="without who carries it out",
+        ),
+        pytest.param(
+            "在市卫生局会议室为援藏医疗队举行了启程欢送仪式。",
+            [("expert_dispatch", "援藏医疗队启程欢送仪式")],
+            id="for whom",
+        ),
+        pytest.param(
+            "我院对口支援乙县中医院的医生李某、王某踏上旅途,开始为期3个月的工作。",
+            [("expert_dispatch", "我院对口支援乙县中医院的医生")],
+            id="on their way",
+        ),
+        pytest.param("两院专家将踏上合作的新征程。", [], id="a way of speaking"),
+        pytest.param(
+            "王教授就卒中中心建设进行了专题讲座。",
+            [("training", "卒中中心建设")],
+            id="a lecture by its topic",
+        ),
+        pytest.param("医院进行了远程会诊现场演示。", [], id="equipment that is shown"),
+    ],
+)
+def test_other_acts_told_plainly(body, expected):
+    assert acts(body) == expected
+
+
 def test_what_a_period_will_bring_is_a_plan():
     assert acts("过渡期内,甲医院向乙县派出15人的专家团队进驻乙县人民医院。") == []
     assert acts("揭牌仪式定于8月1日举行。") == []

@@ -171,6 +171,8 @@ def _named(
                 (each or "").removesuffix("合作")
             ):
                 each = each.removesuffix("合作")
+            if event_type == "launch" and each and "义诊" in words:
+                each += "义诊"  # “某县行”义诊启动仪式 starts the free clinic
             if event_type == "expert_dispatch":
                 text = line.text[span[0] : span[1]]
                 each = clean_name(text) or text
@@ -184,4 +186,5 @@ def _holder(before: str) -> str | None:
     """Get the body that 举行s a ceremony without a name of its own."""
     held = _HELD.search(before)
     name = clean_name(re.split("[为给]", held["who"])[-1]) if held else None
-    return name if name and is_thing(name) else None
+    team = name and re.search("(?:医疗队|工作队|专家|队员|医师|医生)$", name)
+    return name if name and (team or is_thing(name)) else None

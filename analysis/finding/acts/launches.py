@@ -55,6 +55,17 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 rf"(?:{_FOUNDING}{{1,2}}|{_WITH}){_FOUNDED}(?P<name>{_NAME}{{1,40}}?){end}"
             ),
         ),
+        (
+            "launch.founded",
+            re.compile(rf"(?:组建|筹建|联合)成立了?(?P<name>{_NAME}{{2,40}}?){end}"),
+        ),
+        (
+            "launch.witnessed",
+            re.compile(
+                rf"见证了?(?P<name>{_NAME}{{2,40}}?)的(?:正式)?(?:建立|成立|诞生|启用|启动)"
+                r"(?=[,。;!]|$)"
+            ),
+        ),
         ("launch.settled", re.compile(rf"(?P<name>{_NAME}{{1,40}}?){_SETTLED}{end}")),
     )
 

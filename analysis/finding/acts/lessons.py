@@ -20,11 +20,13 @@ _OPENED = re.compile(
 )
 _GIVEN = re.compile(
     rf"(?:(?<!工)作了?(?!室|用)|做了?|讲授了?|主讲了?|带来了?)(?P<name>(?!了|报告|讲话){PLAIN}{{4,30}}?的?"
-    r"(?:讲座|学术报告|专题报告|授课|党课)(?!厅))|"
+    r"(?:讲座|学术报告|专题报告|专题讲解|授课|党课)(?!厅))|"
+    r"就(?P<about>[^,。;:“”《》]{4,30}?)(?:等?(?:问题|内容|方面))?(?:进行|作|做|开展)了?"
+    r"[^,。;]{0,6}?(?:讲座|授课|讲解|培训|报告)(?=[,。;]|$)|"
     rf"(?:讲授|主讲)了?(?P<topic>(?!了)[^,。;:!?《“]{{3,20}}?)(?=[,。;:!?]|$)"
 )
 _TRAINED = re.compile(
-    rf"(?:进行|开展|举办|组织|作|做)了(?:[一两二三\d]+[场次台])?(?P<name>{PLAIN}{{0,15}}?(?:培训|演示))(?=[,。;]|$)"
+    rf"(?:进行|开展|举办|组织|作|做)了(?:[一两二三\d]+[场次台])?(?P<name>{PLAIN}{{0,15}}?(?:培训|(?:手术|护理|操作|技术|技能|急救|教学)演示))(?=[,。;]|$)"
 )
 _SOME = r"(?:[\d一两二三四五六七八九十多余]+[台例])"
 _OPERATION = r"[^,。;:!?、“”]{0,20}?(?:手|[切置成植融取移消引支重修造]\w{0,2}|根治)术"
@@ -101,7 +103,7 @@ def find_lessons(line: Line) -> list[Candidate]:
             name = title + kind
             found.append(candidate(line, "training", name, span, rule, 3))
     for match in _GIVEN.finditer(line.text):
-        name = clean_name(match["name"] or match["topic"])
+        name = clean_name(match["name"] or match["about"] or match["topic"])
         if name and not _inside(match.start(), taken):
             taken.append(match.span())
             span, rule = match.span(), "training.topic"

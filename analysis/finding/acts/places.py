@@ -15,7 +15,7 @@ _CAME = re.compile(
 )
 
 _NO_PLACE = re.compile(
-    r"签字|协议|会上|仪式上|^[那这此]|当地|家门口|环节|随后|期间|基础|领域|方面|全国"
+    r"签字|协议|会上|仪式上|^[那这此]|当地|家门口|环节|随后|期间|基础|领域|方面|全国|前$|[查巡]房$"
 )
 _CEREMONIAL = ("signing", "unveiling", "appointment", "launch")
 

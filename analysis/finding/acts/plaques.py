@@ -44,6 +44,7 @@ _MEMBERS = re.compile(
 )
 _SPOKEN_OF = re.compile("的(?:成功|正式)?(?:签约|合作)?(?:成功|正式)?$")
 _OPENS = re.compile("(?:并|暨|、|、正式)?(?:开业|开诊|启用|投用|运营|开张|试运行)")
+_CEREMONY = re.compile("(?:仪式|活动|大会|论坛|会议|年会|典礼)$")
 # Rules that read a name without marks, which must be a body's.
 _BODIES = ("unveiling.founded_body", "unveiling.made")
 # 甲医院在乙县授牌: a hospital that awards plaques is not what they name.
@@ -53,7 +54,7 @@ _GIVER = re.compile(
     r"(?:医院|大学|学会|协会)$"
 )
 _RECEIVER = re.compile(
-    r"(?:医院|卫生院|保健院|服务中心|卫生室|大学|(?<!成员)(?<!联盟)(?<!协作)(?<!合作)(?<!共建)单位|"
+    r"(?:医院|卫生院|保健院|服务中心|卫生室|大学|(?<!成员)(?<!联盟)(?<!协作)(?<!合作)(?<!共建)(?<!联合体)(?<!医联体)(?<!医共体)单位|"
     r"机构|企业|村|社区)$"
 )
 
@@ -168,6 +169,8 @@ def find_unveilings(line: Line) -> list[Candidate]:
 def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     text = match["name"]
     quoted = quoted_names(text)
+    if _CEREMONY.search(text):
+        return []  # 为启动仪式揭幕 opens it
     names = _names_in(text, quoted)
     if rule == "unveiling.for" and match.group().endswith(_GIVING) and not quoted:
         names = [None if _receives(name or "") else name for name in names]
@@ -231,6 +234,8 @@ def _unveiled_itself(line: Line, match: re.Match[str]) -> list[Candidate]:
         match["name"]
     ):  # 分院的揭牌 speaks of it, and does not tell it
         return []
+    if line.text.startswith("标志", match.end()):
+        return []  # 此次揭牌标志着… says what it means
     text = re.split("举行了?|举办了?|召开了?", match["name"])[-1]
     names = [clean_name(without_place(part)) for part in part_names(text)]
     if match["verb"] in _GIVING and any(_GIVER.search(name or "") for name in names):

@@ -156,7 +156,9 @@ def _posts(match: re.Match[str]) -> list[str | None]:
 
 def _post_of(text: str) -> str | None:
     """Get a post without the count before it and its holder's name behind it."""
-    text = re.sub(r"^(?:一同|一起)?\d+[名位]", "", trim_name(text))
+    text = re.sub(
+        r"^(?:(?:一同|一起)?\d+[名位]|.*选派的?(?=.{3}))", "", trim_name(text)
+    )
     if _NO_POST.match(text):
         return None
     named = re.match(rf"(.*{_post()})(?!助理)[一-鿿]{{2,3}}$", text)

@@ -30,7 +30,7 @@ _DAY = r"(?:\d{1,2}月)?\d{1,2}日(?![内游均])"
 _OVER = r"(?:仪式|活动|会议|签约|揭牌|授牌)结束后(?=,)"
 # A mention that leans on an act told elsewhere: 签约之后, 以签约为契机, 签约单位.
 _LEANING = re.compile(
-    r"(?:仪式|活动|大会)?(?:之后|以后|后(?!援)|一?结束|完毕|落幕|以来|之?前(?!来)|前夕|之际|为契机|为新|"
+    r"(?:仪式|活动|大会)?(?:的?(?:成功)?(?:举行|签订|签约)?标志|之后|以后|后(?!援)|一?结束|完毕|落幕|以来|之?前(?!来)|前夕|之际|为契机|为新|"
     r"为起点|为基础|单位|(?<!义诊)台|现场会|工作|资格|人员|嘉宾|的?成功(?:举行|签订)?,?标志|"
     r"代表(?!双方|各自|医院|两|我)|的?医院|的机构|的单位|的意义|的重要)"
 )
@@ -122,7 +122,15 @@ def date_standing(line: Line, before: str, position: int, end: int) -> str:
     return PLAN if _is_plan(clause[: position - clause_start], "") else NEWS
 
 
+# 10余天前, 数月前: told of earlier days.
+_DAYS_AGO = re.compile(
+    r"(?:\d+|[两三几数十半])余?多?(?:天|日|周|个?月|年)(?:之?前|以前)"
+)
+
+
 def _is_history(clause: str, lead: str, rest: str) -> bool:
+    if _DAYS_AGO.search(_fresh(lead)) or _DAYS_AGO.search(lead[-40:]):
+        return True
     if _words("background_words", "paragraph").search(lead):
         return True
     if _words("background_words", "sentence").search(_fresh(lead)):

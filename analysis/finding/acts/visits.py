@@ -59,6 +59,14 @@ def _dispatches() -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         (
+            "expert_dispatch.came",
+            re.compile(
+                rf"(?P<name>{some}{{0,16}}(?:支援|帮扶|援[藏疆青川滇黔桂甘外]){some}{{0,24}}?"
+                rf"(?:专家|医生|医师|护士|队员|医疗队)){some}{{0,24}}?"
+                r"踏上了?[^,。;]{0,14}?(?:旅途|征途|征程|行程|之路|之旅|列车|航班)"
+            ),
+        ),
+        (
             "expert_dispatch.sent",
             re.compile(
                 rf"(?:选派|派出|派驻|抽调|委派|选送|派遣)了?(?P<name>{some}{{0,40}}?{_whole_team()})"
