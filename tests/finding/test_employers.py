@@ -346,3 +346,80 @@ def test_the_first_hospital_of_a_city_said_in_short():
     assert set(employers_of(text).values()) == {"怀化市第一人民医院"}
     text = "怀化市一医院院长范国梁到场,怀化市第二人民医院没有人来。"
     assert employers_of(text) == {"范国梁": "怀化市第一医院"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "永安市卫计局局长邓晓岚、安砂镇镇长孟繁星、卫计局医政科科长范国梁到场。",
+            "永安市卫生和计划生育局",
+            id="the bureau that the page names",
+        ),
+        pytest.param(
+            "安砂镇镇长孟繁星、卫计局医政科科长范国梁到场。", None, id="no such bureau"
+        ),
+        pytest.param(
+            "太和县人民医院院长邓晓岚、海湾科学院院士范国梁到场。",
+            None,
+            id="an academy shares nobody's employer",
+        ),
+        pytest.param(
+            "太和县卒中专科联盟主席、太和县人民医院脑病科主任范国梁到场。",
+            "太和县人民医院",
+            id="an alliance beside the hospital",
+        ),
+        pytest.param(
+            "太和县卫健局党组成员、太和县人民医院院长范国梁到场。",
+            "太和县人民医院",
+            id="a member of the bureau's party group",
+        ),
+        pytest.param(
+            "太和县卫健局党组成员、副局长范国梁到场。",
+            "太和县卫生健康局",
+            id="in the bureau itself",
+        ),
+        pytest.param(
+            "太和县人民医院派人参加。秘书长范国梁到场。", None, id="秘书长 of another"
+        ),
+        pytest.param(
+            "太和县人民医院书记邓晓岚与范国梁教授共同揭牌。", None, id="与 another"
+        ),
+        pytest.param(
+            "太和县人民医院书记邓晓岚和教授范国梁到场。", "太和县人民医院", id="和"
+        ),
+        pytest.param(
+            "界首市中西医结合医院与太和县人民医院签约。"
+            "太和县人民医院院长邓晓岚、中西医结合医院院长范国梁到场。",
+            "界首市中西医结合医院",
+            id="the part of the name that stands alone",
+        ),
+        pytest.param(
+            "界首市中西医结合医院、太和县中西医结合医院签约,"
+            "中西医结合医院院长范国梁到场。",
+            None,
+            id="of two",
+        ),
+        pytest.param(
+            "西藏自治区党委编办处长范国梁到场。",
+            "中共西藏自治区委员会",
+            id="the committee of a region",
+        ),
+    ],
+)
+def test_more_houses_beside_the_list(text, expected):
+    assert employers_of(text)["范国梁"] == expected
+
+
+def test_we_are_not_the_other_side_of_the_list():
+    text = "太和县人民医院院长邓晓岚,我院党委书记范国梁参加。"
+    assert employers_of(text)["范国梁"] is None
+
+
+def test_who_is_elected():
+    text = "会上,邓晓岚、范国梁(按姓氏笔画为序)当选为副主任,孟繁星当选为秘书长。"
+    assert list(employers_of(text)) == ["邓晓岚", "范国梁", "孟繁星"]
+
+
+def test_a_team_is_not_elected_by_name():
+    assert employers_of("太和县人民医院儿科当选为优秀科室。") == {}

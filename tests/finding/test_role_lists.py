@@ -91,6 +91,11 @@ def test_deeds_told_in_several_words(sentence, expected):
             id="the clause names the other side only",
         ),
         pytest.param(
+            "图为邓晓岚参加签约仪式、范国梁与耿志平签约。",
+            {"范国梁": "signatory", "耿志平": "signatory"},
+            id="only present",
+        ),
+        pytest.param(
             "邓晓岚致辞,与会的范国梁、耿志平签署协议。",
             {"邓晓岚": "speaker", "范国梁": "signatory", "耿志平": "signatory"},
             id="与会 names no other side",

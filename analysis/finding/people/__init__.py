@@ -29,6 +29,9 @@ from analysis.records import (
     Sentence,
 )
 
+# Posts that no hospital has: 校长, 秘书长, 副会长.
+_ELSEWHERE = re.compile("校长$|^研究生院|秘书长?$|会长$|主席$")
+
 
 @dataclass(slots=True)
 class _Known:
@@ -55,7 +58,8 @@ def find_people(
     homes = HomePlaces.of(article, organizations, [own, *names] if own else names)
     known: dict[str, _Known] = {}
     for sentence in sentences:
-        _read_sentence(plain, sentence, organizations, homes, known)
+        here = _without_doubtful(plain, sentence, organizations, own)
+        _read_sentence(plain, sentence, here, homes, known)
     _join_first_names(known)
     _add_academic(plain, known)
     hospitals = {name for name in names if type_of_name(name) in HOSPITAL_TYPES}
@@ -102,11 +106,51 @@ def _read_sentence(
             rule = "leader" if before.hit.rule == "leader" else hit.rule
             hit = replace(hit, pieces=before.hit.pieces, rule=rule)
         employer = employer_of(hit, before)
+        if _names_other_side(plain, hit, before):
+            employer = hit.employer
         unsettled = employer is None and (
-            is_open(hit) or (before is not None and hit.linked and before.open)
+            is_open(hit)
+            or (before is not None and hit.linked and before.open)
+            or _names_other_side(plain, hit, before)
         )
         _note(known.setdefault(hit.name, _Known()), hit, employer, unsettled)
         before = Before(hit, employer, unsettled)
+
+
+def _names_other_side(plain: str, hit: Hit, before: Before | None) -> bool:
+    """甲书记与|乙教授: who employs the other of two is not said."""
+    paired = before is not None and before.employer and plain[hit.start - 1] == "与"
+    return bool(paired and not hit.pieces and not hit.department)
+
+
+def _without_doubtful(
+    plain: str,
+    sentence: Sentence,
+    organizations: Sequence[OrganizationMention],
+    own: str | None,
+) -> list[OrganizationMention]:
+    """Leave 我院 open behind the very body it was taken for: 甲院院长张三,我院院长李四.
+
+    Who writes of us names the other side in full; only the page's publisher is
+    called both ways.
+    """
+    found: list[OrganizationMention] = []
+    full: set[str | None] = {None}
+    for mention in organizations:
+        inside = sentence.start <= mention.start < sentence.end
+        if inside and mention.rule != "own":
+            full.add(mention.name)
+        elif inside and mention.name and _is_other(plain, mention, full - {own}):
+            mention = replace(mention, name=None)
+        found.append(mention)
+    return found
+
+
+def _is_other(plain: str, mention: OrganizationMention, full: set[str | None]) -> bool:
+    """Tell whether 我院 was taken for the other side, or 我校 for a hospital."""
+    school = mention.text.endswith("校") and plain[mention.end] not in "第附"
+    hospital = type_of_name(mention.name or "") in HOSPITAL_TYPES
+    return mention.name in full or (school and hospital)
 
 
 def _has_titles(entry: _Known | None) -> bool:
@@ -198,6 +242,7 @@ def _is_open(entry: _Known) -> bool:
     """Tell whether a body that nobody settled or an office employs this person."""
     pieces = [piece for hit in entry.hits for piece in hit.pieces]
     led = any(hit.rule in ("leader", "group") for hit in entry.hits)
+    led = led or all(hit.rule == "elected" for hit in entry.hits)
     return led or entry.open or any(piece.body or piece.unsettled for piece in pieces)
 
 
@@ -208,7 +253,9 @@ def _may_work_at(own: str, entry: _Known) -> bool:
     """
     if type_of_name(own) in HOSPITAL_TYPES:
         pieces = [piece for hit in entry.hits for piece in hit.pieces]
-        return not any(re.search("校长$|^研究生院", p.title) for p in pieces)
+        titles = [piece.title for piece in pieces]
+        titles += [hit.right for hit in entry.hits if hit.right]
+        return not any(map(_ELSEWHERE.search, titles))
     if type_of_name(own) not in OFFICES:
         return True
     ranks = [hit.right for hit in entry.hits if hit.right]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.finding.organizations.names import place_chain
+from analysis.finding.organizations.names import place_chain, standing_office
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES, OFFICES
 from analysis.finding.organizations.spans import type_of_name
 from analysis.finding.people.hit import Hit
@@ -13,7 +13,8 @@ from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention
 
 _HONOUR = re.compile(
-    r"院士$|委员$|理事$|理事长$|会长$|主委$|^(?:名誉|客座|荣誉|兼职|特聘)"
+    r"院士$|委员$|党(?:委|组|工委)成员$|(?:联盟|学会|协会|研究会|分会|学组)[一-龥]{0,4}(?:主席|秘书长|组长)$"
+    r"|理事$|理事长$|会长$|主委$|^(?:名誉|客座|荣誉|兼职|特聘)"
 )
 _CLINICAL = re.compile(r"(?:医|药|护|技)师$|护士长$|科主任$|院长$|医生$|大夫$")
 # What no department inside another body is called: 卫体局局长, 联盟主席.
@@ -26,13 +27,15 @@ _OTHER_HOUSE = re.compile(
     r"^[一-龥]{2,}(?:医院|卫生院|服务中心|办事处)(?:党[委组])?副?(?:院长|书记|主任)$"
 )
 _ELSEWHERE = re.compile(
-    r"^(?:国家|全国|中国|中华|国际|世界|亚太|亚洲)[一-龥]{4,}|重点实验室|"
+    r"^(?:国家|全国|中国|中华|国际|世界|亚太|亚洲|联合国|欧洲|美国|英国|德国)[一-龥]{4,}|重点实验室|"
     r"(?:民盟|民革|民建|民进|农工党|致公党|九三学社|台盟)[一-龥]{0,5}(?:主委|主任委员|主席|委员)$"
 )
 _LEVEL_CENTRE = re.compile(r"^[省市县州][一-龥]{2,10}(?:中心|办|委|处)副?主任$")
 # Where the part of a name begins that stands alone: 附属|厦门眼科中心.
 _TAIL_AFTER = re.compile("附属|医院|街道|[镇乡](?=社区|中心)")
-_CENTRE = re.compile(r"(?:中心|研究所|防治所|保健所|血站)$")
+_CENTRE = re.compile(r"(?:中心|研究所|防治所|保健所|血站|医院|分院)$")
+# 卫健局科长 in a list of another body: the bureau that the page names.
+_BUREAU = re.compile("^(?:卫[一-龥]{0,3}|[一-龥]{2}保障)(?:局|委)(?=[一-龥]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def is_open(hit: Hit) -> bool:
     pieces = hit.pieces
     if any(piece.unsettled for piece in pieces):
         return True
+    if pieces and all(piece.title.endswith("院士") for piece in pieces):
+        return True  # an academy honours, who employs is not said
     return any(piece.organization is None and _names_body(piece) for piece in pieces)
 
 
@@ -89,7 +94,8 @@ def _names_body(piece: TitlePiece) -> bool:
 
 def _is_honour(piece: TitlePiece) -> bool:
     """Tell whether a post is held beside one's work: 院士, 主任委员, 名誉院长."""
-    return _HONOUR.search(piece.title) is not None
+    society = (piece.organization or "").endswith(("联盟", "学会", "协会", "研究会"))
+    return society or _HONOUR.search(piece.title) is not None
 
 
 def _late(pieces: Sequence[TitlePiece], first: TitlePiece) -> bool:
@@ -123,6 +129,13 @@ def _with_page_body(piece: TitlePiece, names: Sequence[str]) -> TitlePiece:
     if piece.organization or piece.body or piece.unsettled or not ranks:
         return piece
     post = ranks[-1].start()
+    if bureau := _BUREAU.match(piece.title):
+        office = standing_office(bureau.group())
+        named = {name for name in names if name.endswith(office)}
+        if len(named) == 1:
+            rest = piece.title[bureau.end() :]
+            return replace(piece, organization=named.pop(), title=rest)
+        return replace(piece, unsettled=True)
     fitting = {
         name
         for name in names

@@ -34,7 +34,7 @@ _AUTHOR = re.compile(
     r"(?:记者|通讯员|摄影|撰文|编辑|供图|审核|作者|文/图|图/文|撰稿|供稿|校对|文|图|初审|终审|复审|一审|二审|三审)[:/\s]*$"
 )
 _LEADERS = re.compile(
-    r"(?:[省市县区州校]|医院|学院|大学|中心|公司)领导(?!班子|小组|干部)"
+    r"(?:[省市县区州校院]|医院|学院|大学|中心|公司)领导(?!班子|小组|干部)"
     r"|(?:[两二三四五六七八九十]|\d{1,2})[位名][\u4e00-\u9fff]{0,8}?(?:专家|队员|骨干|成员|同志)"
 )
 _OF_PLACE = re.compile("[省市县区州]领导")
@@ -43,7 +43,7 @@ _DONE_TO = re.compile(
     r"(?:[\u4e00-\u9fff]{0,3})$"
 )
 _BETWEEN_EMPLOYER = re.compile(
-    r"(?P<department>(?![两二三四五六七八九十][位名个])"
+    r"(?:知名|著名|资深)?(?P<department>(?![两二三四五六七八九十][位名个])"
     r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部))? ?"
     r"(?:的|派驻的?|选派的?|派出的?|领导)?(?:知名|著名|资深)?(?:专家|名医|学者|骨干)? ?"
 )
@@ -110,6 +110,8 @@ def _add_run(
         if span is None or not is_free(span, blocked):
             return
         following = hit_at(plain, span, "shared title", chained=True)
+        if following.right and between.group().strip() == "与":
+            return  # 书记甲与乙教授: two sides, each with a title of its own
         if not ends_name(plain, following.right_end):
             return
         if following.right and rank_kind(following.right) != "academic":

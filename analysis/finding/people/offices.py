@@ -23,9 +23,10 @@ _STREET = re.compile(
     r"(?P<name>[一-龥]{2,12}?)(?P<kind>街道(?:办事处)?|开发区|高新区|经开区|新区|园区|示范区)$"
 )
 _PARTY_OFFICE = re.compile(
-    r"(?P<level>自治区|[省市县区州旗盟])委"
+    r"(?P<level>自治区|[省市县区州旗盟])党?委"
     r"(?:组织部|宣传部|统战部|政法委|社会工作部|编办|办公室|办)[一-龥]{2,5}$"
 )
+_COMMITTEE = re.compile("(?P<place>[一-龥]{2,8}(?:[省市县区州旗盟]))党委")
 _BUREAU = re.compile(
     r"(?P<level>自治区|[省市县区州])?(?P<rest>(?!委|政府|人民|人大|政协|直)[一-龥]{2,9}(?:局|办|厅|办公室))$"
 )
@@ -55,6 +56,7 @@ def offices_placed(pieces: list[TitlePiece], homes: HomePlaces) -> list[TitlePie
         elif rank := final_rank(piece.title):
             office = _LEVEL_HEAD.sub("", piece.title[: -len(rank)])
             place = place or homes.last(piece.start, 40)
+            place = None if place and place[-1] in "镇乡" else place
             if place and office.startswith(place[-1]):
                 office = office[1:]
             if _SEVERAL.match(office):
@@ -112,6 +114,7 @@ def office_of(
         place = homes.at(plain[rank_start], rank_start)
     else:
         place = homes.last(rank_start, 60)  # 人大副主任, behind 高邑县委常委
+    place = re.sub("(?<=.)([镇乡])\\1$", r"\1", place) if place else None
     begin = start + before[-1].start if before else rank_start
     body = BODIES[row["body"]].format(official_place(place)) if place else None
     tail = plain[rank_start:stop]
@@ -189,6 +192,18 @@ def committee_of(
     place = homes.at(match.group("level"), match.start())
     body = BODIES["party"].format(official_place(place)) if place else None
     return TitlePiece(match.start(), stop, match.group(), body, "party")
+
+
+def committee_in_full(name: str) -> str:
+    """Get 中共西藏自治区委员会 for 西藏自治区党委.
+
+    Examples
+    --------
+    >>> committee_in_full("西藏自治区党委"), committee_in_full("卫生健康委员会")
+    ('中共西藏自治区委员会', '卫生健康委员会')
+    """
+    match = _COMMITTEE.fullmatch(name)
+    return BODIES["party"].format(match.group("place")) if match else name
 
 
 def _official_short(place: places.PlaceMention) -> str | None:

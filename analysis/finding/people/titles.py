@@ -14,6 +14,7 @@ from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.names import standing_office
 from analysis.finding.people.offices import (
     bureau_of,
+    committee_in_full,
     committee_of,
     office_of,
     offices_placed,
@@ -27,7 +28,7 @@ from analysis.records import OrganizationMention
 _SEPARATOR = re.compile(
     r"\((?:兼|女|男|主持[^()]{0,4}|[正副].级|挂职|[一-龥]{1,3}族)\)[、,]?|[、,兼暨\s]+|(?<=[长记任员席])(?:和|及|以及)(?=[\u4e00-\u9fff])"
 )
-_LEADING = re.compile(r"(?:以及|和|与|及|由|同|向|为)?")
+_LEADING = re.compile(r"(?:以及|和|与|及|由|同|向|为|在)?")
 _DEPARTMENT_END = re.compile(
     r"(?:科|部|中心|病区|处|室|办公室|学组|分会|专委会|委员会|专科)$"
 )
@@ -114,7 +115,7 @@ def _piece(
         begin = _department_start(plain, owner[-1].end, rank_start)
         title = _tidy(plain[begin:stop], rank)
         body = ranks()[rank]["body"] or None
-        name = owner[-1].name
+        name = owner[-1].name and committee_in_full(owner[-1].name)
         return TitlePiece(
             owner[-1].start, stop, title, name, body, name is None, spelled(owner[-1])
         )

@@ -16,6 +16,12 @@ _LISTED = re.compile(r"\s*(?:[、,。;()]|等(?!级)|和|与|以及|及|$)")
 _ENDS_LIST = re.compile(rf"{_LISTED.pattern}|[担出]?任(?!何)|分别|先后|随行")
 _AND = re.compile(r"\s*(?:、|和|与|以及|及)\s*")
 _ENDS_CHAIN = re.compile(r"\s*(?:[,。;()]|等(?!级)|各|$)")
+# 知名专家|范国梁|教授工作室: a studio bears the name of who works there.
+_STUDIO = re.compile("(?:教授|院士|主任|博士)?(?:专家)?工作[室站]")
+# 甲、乙、丙(按姓氏笔画为序)|当选为副主任.
+_ELECTED = re.compile(
+    r"(?:\([^()]{2,12}\))?(?:分别)?(?:当选|获聘|受聘|被聘|被选举|被推选)(?:请|任)?为"
+)
 _COUNTED = re.compile(
     r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?!一体)(?=[\u4e00-\u9fff])"
 )
@@ -51,6 +57,7 @@ def find_untitled(
         _counted(plain, sentence),
         _presented(plain, sentence, here),
         _bracketed(plain, sentence, here),
+        _elected(plain, sentence),
         _comrades(plain, sentence),
         _appositions(plain, sentence),
         _of_departments(plain, sentence, blocked, found),
@@ -80,6 +87,21 @@ def _counted(plain: str, sentence: Sentence) -> Iterator[Hit]:
             if comma < 0 or not _is_place_of_work(plain[comma + 1 : start]):
                 break
             end = comma
+
+
+def _elected(plain: str, sentence: Sentence) -> Iterator[Hit]:
+    """Get everybody of 甲、乙和丙(按姓氏笔画为序)当选为副主任委员."""
+    for match in _ELECTED.finditer(plain, sentence.start, sentence.end):
+        end = match.start()
+        while span := names_before(
+            plain[sentence.start : end], end - sentence.start, plain, listed=True
+        ):
+            start = span[0] + sentence.start
+            yield hit_at(plain, (start, end), "elected")
+            mark = re.search("(?:\\([^()]{1,6}\\))?[、和与]$", plain[:start])
+            if mark is None:
+                break
+            end = mark.start()
 
 
 def _is_place_of_work(text: str) -> bool:
@@ -178,7 +200,11 @@ def _appositions(plain: str, sentence: Sentence) -> Iterator[Hit]:
         chain = _chain(plain, span, sentence)
         if len(chain) > 2:
             yield from (hit_at(plain, link, "apposition") for link in chain)
-        elif speaks_or_acts(plain, span[1]) or (listed and listed(plain, span[1])):
+        elif (
+            _STUDIO.match(plain, span[1])
+            or speaks_or_acts(plain, span[1])
+            or (listed and listed(plain, span[1]))
+        ):
             yield hit_at(plain, span, "apposition")
 
 

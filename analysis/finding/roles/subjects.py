@@ -58,6 +58,8 @@ def subjects_before(
             continue
         if _GOVERNED.search(gap) and not re.search(r"代表|致辞|讲话", gap):
             break
+        if found and _PRESENT.search(gap):
+            found = []  # 甲参加签约仪式、乙与丙签约
         found.append(mention)
         position = mention.end
     return found
