@@ -236,3 +236,15 @@ def test_what_a_period_will_bring_is_a_plan():
 def test_a_ceremony_is_no_plaque():
     kinds = [kind for kind, _ in acts("众人为“健康行动”启动仪式揭幕。")]
     assert "unveiling" not in kinds
+
+
+def test_a_headline_names_the_tie_and_the_body_the_paper():
+    body = "两院签订医疗合作协议书。"
+    title = "乙县医院签约加入甲医院医联体"
+    assert acts(body, title=title) == [("signing", "医疗合作协议书")]
+    assert acts("两院代表到场。", title=title)[0][0] == "signing"
+
+
+def test_no_need_to_say_is_no_speech():
+    told = acts("闲话不多说,李某做了一场护理演示。")
+    assert told == [("training", "护理演示")]

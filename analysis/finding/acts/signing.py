@@ -128,8 +128,11 @@ def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     partner, span = _two_sides(line, match.start()), match.span()
     if rule == "signing.itself":
         span = (match.end() - len("签约"), match.end())
+    # A headline names the tie, where the body names the paper that is signed.
+    afar = line.section == "title" and rule in ("signing.tie", "signing.itself")
+    rank = 1 if afar else 3
     return [
-        candidate(line, "signing", name, span, rule, 3, partner=partner)
+        candidate(line, "signing", name, span, rule, rank, partner=partner)
         for name in _agreements(match["name"])
     ]
 
