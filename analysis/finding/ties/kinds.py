@@ -106,6 +106,23 @@ def specialty_of(text: str) -> str | None:
     return None
 
 
+def specialty_of_house(name: str) -> str | None:
+    """Get the specialty that a hospital is named after.
+
+    Examples
+    --------
+    >>> specialty_of_house("天津市眼科医院"), specialty_of_house("安徽省中医院")
+    ('眼科', None)
+    """
+    named = [
+        match
+        for match in specialty_pattern().finditer(name)
+        if name[match.end() :] in ("医院", "专科医院", "防治院")
+    ]
+    house = named[0].group() if named else None
+    return None if house in ("中医", "中西医结合", "妇幼", "妇幼保健") else house
+
+
 def specialties_of(text: str) -> list[str]:
     """Get every specialty of the alliances that ``text`` tells, in its order.
 

@@ -94,8 +94,9 @@ def _ties_of_match(
     kind = kind_of(about)
     if kind is None or party_type(lead) not in GIVING or len(members) < len(named):
         return
+    heads = re.search("牵头|领衔|龙头|发起", match.group()) is not None
     for member in dict.fromkeys(members):
-        if strength(member) <= strength(lead):
+        if heads or strength(member) <= strength(lead):
             special = specialty_of(about)
             yield make_tie(
                 page, sentence, "", kind, special, lead, member, "members listed"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.finding.organizations.names import standing_name
-from analysis.finding.ties.kinds import bodies_of, says_kind
+from analysis.finding.ties.kinds import bodies_of, says_kind, specialty_of_house
 from analysis.finding.ties.parties import GIVING, party_type
 from analysis.records import Act, OrganizationMention, Role, Sentence, Tie
 
@@ -144,6 +144,8 @@ def make_tie(
     index = act if act is not None else act_near(page, sentence)
     name = (alliance or "").strip("“” ,的")[:60]
     specialty = specialty if kind in _OF_SPECIALTY else None
+    if kind == "specialty_alliance":
+        specialty = specialty or specialty_of_house(lead)
     return Tie(
         name, kind, specialty, lead, member, index, sentence.start, sentence.end, rule
     )
