@@ -183,15 +183,14 @@ def desk_of(text: str) -> str | None:
     """Get the paper or site that a dateline names; 本报 and 我院 name none."""
     if match := re.match(r"【([\u4e00-\u9fff]{1,8}(?:网|日报|晚报|客户端))】", text):
         return match[1]
-    if match := re.match(_CHANNEL, text):
-        return match["channel"]
     match = re.match(
         rf"[□■◆●(\[【〔\s]*(?:[\u4e00-\u9fff]{{2,6}}[·・•])?({_DESK}(?:客户端|新闻网|网)?)",
         text,
     )
     if match and not match[1].startswith(("本", "我")):
         return match[1]
-    return None
+    channel = re.match(_CHANNEL, text)
+    return channel["channel"] if channel else None
 
 
 def _runs_on(text: str) -> bool:

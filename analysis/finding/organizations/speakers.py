@@ -19,8 +19,6 @@ _FROM_OTHER = re.compile(
     r"[^,。;]{0,14}(?:与|和|同|及|、|来|莅临|到|对|加入|走进|赴|帮扶|支援|成为|携手|联合|牵手|转往|转至|转入|送往|送到)"
     r"[^,。;、]{0,6}"
 )
-# Whom a hospital's page names in passing: it is no page of a town's own.
-_OF_TOWN = re.compile("卫生院|卫生室|社区卫生")
 _HELD_AT = re.compile(
     r"[^,。;]{0,6}?(?:隆重|顺利|成功|正式)?(?:举行|召开|举办|启动|揭牌)"
 )
@@ -46,7 +44,6 @@ def speaking_hospital(
         m
         for m in settled
         if m.name and m.rule != "named" and type_of_name(m.name) in HOSPITAL_TYPES
-        if not _OF_TOWN.search(m.name)
     ]
     passing = _named_in_passing(plain, hospitals)
     hospitals = [m for m in hospitals if m.name not in passing]

@@ -102,7 +102,8 @@ def specialty_of(text: str) -> str | None:
         if found:
             return _one_dash(found[-1].group())
         if match.group().startswith(("专科", "学科", "专病")):
-            return _unlisted(before)
+            if unlisted := _unlisted(before):
+                return unlisted
     return None
 
 

@@ -85,7 +85,7 @@ def relation_text(page: Page) -> str:
         for start, end in act.told[:2]
     )
     named = [name for name in page.alliances if says_kind(name)]
-    if "联盟" in told and named and not says_kind(told):
+    if "联盟" in objects + told and named and not says_kind(told):
         return f"{objects} {named[0]}"
     return f"{objects} {told}"
 
