@@ -1,6 +1,6 @@
 """When a page was published, who wrote it and from where, from its byline."""
 
-from analysis.reading import fields, signatures
+from analysis.reading import fields, headline, signatures
 from analysis.reading.lines import Line
 
 
@@ -31,7 +31,19 @@ def find_published(
     for text in loose:
         if day := fields.iso_day(text):
             return day
+    for text in _stamps(lines, labels):
+        if day := fields.short_day(text):
+            return day
     return _told_day(lines, labels)
+
+
+def _stamps(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
+    """Get the days that stand behind headlines."""
+    titles = [
+        x.text for x, label in zip(lines, labels, strict=True) if label == "title"
+    ]
+    found = (headline.STAMP.search(text) for text in titles)
+    return [match.group().strip() for match in found if match]
 
 
 def find_author(

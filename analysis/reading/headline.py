@@ -9,6 +9,8 @@ _SITE_TAIL = re.compile(
     r"\s*(?:_+|\s[-–—|]+\s?|(?<![-—])[-|](?![-—]))\s*([^_|]{2,40})$"
 )
 _ENDS = re.compile(r"[。;,:、]$")
+# When a list of headlines put the page up: 某院与某院签约 17-06-19 08:28
+STAMP = re.compile(r"\s(?:20)?\d{2}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
 _PREFIX = re.compile(r"^(?:标题|文章标题|正在阅读|新闻标题|主题|信息名称)\s*[:]\s*")
 # A line under the headline that says who came: 某某出席并讲话 某某主持.
 _WHO = re.compile(
@@ -50,7 +52,7 @@ def find_title(
 
 def title_text(lines: tuple[Line, ...], chosen: tuple[int, ...]) -> str | None:
     """Get the headline's words, without label and site name."""
-    words = [strip_site(_PREFIX.sub("", lines[i].text)) for i in chosen]
+    words = [STAMP.sub("", strip_site(_PREFIX.sub("", lines[i].text))) for i in chosen]
     return " ".join(words) or None
 
 

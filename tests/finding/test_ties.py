@@ -210,6 +210,10 @@ def test_pairs_sign_two_by_two():
         pytest.param(
             f"{TAIHE}门诊楼揭牌。去年5月,{TAIHE}成为{CHEST}协作医院。", id="last year"
         ),
+        pytest.param(
+            f"{CHEST}与{TAIHE}对口帮扶座谈会在太和县政府举行,签约改期。",
+            id="where held",
+        ),
         pytest.param(f"{TAIHE}与健康有限公司签署合作协议。", id="company"),
         pytest.param(
             "由安徽省科技厅、安徽省财政厅共同承办的“院士项目签约仪式”在合肥举行。",

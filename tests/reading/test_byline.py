@@ -50,6 +50,11 @@ def test_the_text_gives_the_date_where_the_page_has_none():
     assert read(TITLE, "2022年5月31日," + BODY).published == "2022-05-31"
 
 
+def test_a_day_behind_the_headline_is_the_page_s():
+    article = read(TITLE + " 21-04-16 08:28", BODY)
+    assert (article.title, article.published) == (TITLE, "2021-04-16")
+
+
 def test_the_clock_of_the_site_is_no_date_of_the_page():
     article = read("新闻 | 专题 | 今天是2021年11月22日", TITLE, "时间:2020-01-02", BODY)
     assert article.published == "2020-01-02"

@@ -101,9 +101,9 @@ def specialty_of(text: str) -> str | None:
         ]
         if found:
             return _one_dash(found[-1].group())
-        if match.group().startswith(("专科", "学科", "专病")):
-            if unlisted := _unlisted(before):
-                return unlisted
+        named = match.group().startswith(("专科", "学科", "专病"))
+        if unlisted := _unlisted(before) if named else None:
+            return unlisted
     return None
 
 

@@ -38,6 +38,7 @@ _RUN_BY = re.compile(
 _HELPS = re.compile(
     rf"({BODY})(?:[^,。{{}}]{{0,10}}?)(?:对口帮扶|对口支援|组团式帮扶|帮扶|支援|援建的?|援助)(?:[^,。]{{0,14}}?在)?({BODY})"
 )
+_HELD = re.compile(r"[^,。;\ue000-\uf8ff]{0,8}(?:举行|召开|举办)")
 _JOINS = re.compile(
     rf"({BODY})[^,。]{{0,14}}?(?:加入|加盟|成为|纳入|入盟|挂牌为|升级为|确定为|增挂)[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
 )
@@ -121,6 +122,8 @@ def _helped(told: _Told) -> Iterator[Tie]:
         yield _help(told, told.name(match, 2), told.name(match, 1))
     for pattern in (_HELPS, _SUPPORTED):
         for match in pattern.finditer(told.text):
+            if _HELD.match(told.text, match.end()):
+                continue  # 甲与乙对口帮扶座谈会在县政府举行
             if party_type(told.name(match, 2)) in (*HOSPITALS, *OFFICES):
                 yield _help(told, told.name(match, 1), told.name(match, 2))
     for match in _TOGETHER.finditer(told.text):
