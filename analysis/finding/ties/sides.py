@@ -48,6 +48,7 @@ _WITH_EACH = re.compile(r"分别[与和同](?P<others>[^。;]*?)签")
 _WITH_EACH_TOO = re.compile(
     r"(?<![\ue000-\uf8ff])[与和同](?P<others>[^,。;与和同]*?)分别签"
 )
+# 由甲、乙共同承办的签约仪式
 _HOLDS = re.compile("(?:共同|联合)?(?:主办|承办|举办|协办|组织)")
 # 甲副院长到乙,与丙、丁等四家签订; 我院以牵头单位的身份,与丙、丁签订
 _WITH_LIST = re.compile(
