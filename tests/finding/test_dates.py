@@ -88,6 +88,11 @@ def test_today_in_a_quotation_is_the_day_told_of():
     assert [m.value for m in found] == ["2023-06-20", "2023-06-20"]
 
 
+def test_a_dateline_without_year_dates_without_year():
+    found = dates_of("11日签约。昨日揭牌。", dateline="新华社呼和浩特4月12日电")
+    assert [m.value for m in found] == ["XXXX-04-11", "XXXX-04-11"]
+
+
 def test_today_is_the_day_of_the_dateline():
     found = dates_of(
         "本报6月20日讯 今天上午举行", published="2023-06-22", dateline="本报6月20日讯"

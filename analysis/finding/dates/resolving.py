@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from analysis.records import Article, DateMention
@@ -12,6 +12,7 @@ _DIGITS = {han: digit for digit, han in enumerate("〇一二三四五六七八�
     "零": 0,
 }
 _YEARS_BACK = {"今年": 0, "去年": 1, "前年": 2}
+_WIRED = ("电", "讯", "消息")  # what a dateline ends on
 _DATELINE = re.compile(
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?=电|讯|消息)"
 )
@@ -45,6 +46,7 @@ class _Known:
     last: date | None = None  # the day last told of
     has_year: bool = False  # whether the year of ``last`` is known
     leads: bool = False  # whether the anchor is the first date of the body
+    has_base: bool = True  # whether the year of page or dateline is known
 
 
 _Value = tuple[str | None, str | None, str | None]  # value, precision, base
@@ -56,7 +58,9 @@ def resolve(article: Article, forms: Iterable[Form]) -> tuple[DateMention, ...]:
     plain = article.plain
     forms = list(forms)
     page = _iso_day(article.published)
-    known = _Known(page, _dateline_day(article.dateline or "", page))
+    line = _dateline_day(article.dateline or "", page)
+    has_base = page is not None or line is None or line.year != _LEAP
+    known = _Known(page, line, has_base=has_base)
     waiting = []  # forms before the first day that lean on it: the title's 同日
     found = []
     for form in forms:
@@ -80,7 +84,7 @@ def _is_quoted(plain: str, position: int) -> bool:
 
 def is_dateline(plain: str, mention: DateMention) -> bool:
     """Tell whether a date is a dateline's (``10月29日电``), not an event's."""
-    return plain.startswith(("电", "讯", "消息"), mention.end)
+    return plain.startswith(_WIRED, mention.end)
 
 
 def day_of(value: str | None) -> date | None:
@@ -127,12 +131,14 @@ def _after(
     day = day_of(value[0])
     has_year = not value[0].startswith("XXXX")
     line, anchor, leads = known.line, known.anchor, known.leads
-    if plain[form.end : form.end + 1] in ("电", "讯") and has_year:
+    if plain.startswith(_WIRED, form.end) and has_year:
         line = day
     elif form.kind == "full":
         leads = leads or (known.last is None and form.section != "title")
         anchor = day
-    return _Known(known.page, line, anchor, day, has_year, leads)
+    return replace(
+        known, line=line, anchor=anchor, last=day, has_year=has_year, leads=leads
+    )
 
 
 def _is_history(plain: str, form: Form) -> bool:
@@ -162,7 +168,8 @@ def _month_day(form: Form, known: _Known) -> _Value:
         return _dated(_nearest(known.anchor, month, day), True, "text")
     if known.page or known.line:
         base = "published" if known.page else "dateline"
-        return _dated(_latest(known.page or known.line, month, day), True, base)
+        day = _latest(known.page or known.line, month, day)
+        return _dated(day, known.has_base, base)
     return _dated(bare, False, None)
 
 
@@ -191,12 +198,12 @@ def _bare_day(form: Form, known: _Known) -> _Value:
     start = page.replace(day=1)
     if shift in ("上月", "上个月") or (number > page.day and not shift):
         start = (start - timedelta(days=1)).replace(day=1)
-    return _dated(_in_month_of(start, number), True, base)
+    return _dated(_in_month_of(start, number), known.has_base, base)
 
 
 def _weekday(form: Form, known: _Known) -> _Value:
     page = known.line or known.page
-    if page is None:
+    if page is None or not known.has_base:
         return _NOTHING
     monday = page - timedelta(days=page.weekday())
     if form.parts["shift"] == "上周":
@@ -233,7 +240,7 @@ def _page_day(form: Form, known: _Known) -> _Value:
     if page is None:
         return _NOTHING
     day = page - timedelta(days=_DAYS_BACK[form.parts["shift"]])
-    return _dated(day, True, "dateline" if known.line else "published")
+    return _dated(day, known.has_base, "dateline" if known.line else "published")
 
 
 def _next_day(form: Form, known: _Known) -> _Value:
@@ -304,14 +311,14 @@ def _day(year: int | str, month: int | str, day: int | str) -> date | None:
 
 
 def _dateline_day(dateline: str, page: date | None) -> date | None:
-    """Get the day of 本报8月18日讯, whose year is the page's own."""
+    """Get the day of 本报8月18日讯, in the page's year or, of none, the leap year."""
     told = _DATELINE.search(dateline)
     if told is None:
         return _iso_day(dateline)
     month, day = int(told["month"]), int(told["day"])
     if told["year"]:
         return _day(int(told["year"]), month, day)
-    return _latest(page, month, day) if page else None
+    return _latest(page, month, day) if page else _day(_LEAP, month, day)
 
 
 def _iso_day(text: str | None) -> date | None:
