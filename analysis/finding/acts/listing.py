@@ -16,12 +16,12 @@ _COUNTED = re.compile(rf"^(?:{_NUMBER}|多)[块面个家所]|{_NUMBER}[块面]")
 _COUNTED_BODIES = re.compile(
     rf"(?P<number>{_NUMBER})[个家所](?P<head>[^,。;:、]{{2,6}})$"
 )
-# 它们是A、B, 依次为A、B, 揭牌:A、B
 # 骨科、儿科等2个专科联盟
 _SHARED = re.compile(
     rf"(?P<listed>[^,。;:]{{3,}}?)等?(?:共|这)?(?:(?P<number>{_NUMBER})[个家大])?"
     r"(?P<head>(?:专科|专病|学科)(?:医疗)?(?:联盟|医联体|协作组|分中心))"
 )
+# 它们是A、B, 依次为A、B, 揭牌:A、B
 _BEGUN = re.compile(
     r"(?:它们|依次|分别|名称|内容|牌名)[^,。;:、“]{0,4}?(?:是|为|叫|有|包括)[:,]?|[:]"
 )
@@ -71,7 +71,7 @@ def listed_after(text: str, position: int) -> list[str]:
     for begun in _BEGUN.finditer(text, position):
         rest = text[begun.end() :]
         names = _names(re.split("[,。;!?\n]", rest)[0])
-        names = names or _names_by_commas(re.split("[。;!?\n]", rest)[0])
+        names = names or _things(re.split("[。;!?\n]", rest)[0].split(","))
         if names:
             return names
     return []
@@ -102,18 +102,16 @@ def _value(number: str) -> int:
     return int(number) if number.isdigit() else _DIGITS.get(number, 0)
 
 
-def _names_by_commas(text: str) -> list[str]:
-    """Get the names of a list that commas part, where all are things'."""
-    names = [clean_name(part) for part in text.split(",")]
-    is_list = len(names) > 1 and all(name and is_thing(name) for name in names)
-    return names if is_list else []
-
-
 def _names(text: str) -> list[str]:
     """Get the names of a list of two things or more, or of things in marks."""
     quoted = quoted_names(text)
     if quoted and not re.sub(rf"{QUOTE}|[、和与及]", "", text).strip():
         return quoted
-    names = [clean_name(part) for part in part_names(text)]
+    return _things(part_names(text))
+
+
+def _things(parts: list[str]) -> list[str]:
+    """Get the names of two parts or more, where all are things'."""
+    names = [clean_name(part) for part in parts]
     is_list = len(names) > 1 and all(name and is_thing(name) for name in names)
     return names if is_list else []

@@ -92,7 +92,7 @@ def trim_name(name: str | None) -> str:
         name = _TAIL.sub("", _LEAD.sub("", name))
     if " " in name:
         name = name.split(" ")[-1]
-    name = re.split("进行了", name)[-1]  # 双方科室进行了|专科联盟
+    name = name.rpartition("进行了")[2]  # 双方科室进行了|专科联盟
     if name.count("(") != name.count(")"):
         name = re.sub(r"^[^(]*\)|\([^)]*$", "", name)
     for opening, closing in ("“”", "《》"):

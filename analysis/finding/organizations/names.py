@@ -177,16 +177,13 @@ def by_ordinal(short: str, full_names: Iterable[str]) -> str | None:
     )
     if match is None or short in ("医院", "院"):
         return None
-    fitting = [
+    return head_of_all(
         full
         for full in full_names
         if _ordinal(full) == _ordinal(short)
         and full.endswith("院")
         and ("附属" in full or "附" not in short)
-    ]
-    head = min(fitting, key=len, default=None)
-    # 甲大学附属第一医院乙分院 is no rival of 甲大学附属第一医院 for 附一医院.
-    return head if all(full.startswith(head) for full in fitting) else None
+    )
 
 
 def _keeps_kind(short: str, full: str) -> bool:
@@ -204,11 +201,20 @@ def _ordinal(name: str) -> str | None:
 
 def abbreviated(short: str, full_names: Iterable[str]) -> str | None:
     """Get the one full name that ``short`` abbreviates, None if none or several."""
-    fitting = sorted({f for f in full_names if is_abbreviation(short, f)}, key=len)
-    # 吉林大学第一医院敦化医院 is no rival of 吉林大学第一医院 for 吉大一院.
-    if fitting and all(other.startswith(fitting[0]) for other in fitting):
-        return fitting[0]
-    return None
+    return head_of_all({f for f in full_names if is_abbreviation(short, f)})
+
+
+def head_of_all(names: Iterable[str]) -> str | None:
+    """Get the name with which all begin, None if none or several bodies' are meant.
+
+    Examples
+    --------
+    >>> head_of_all(["吉林大学第一医院敦化医院", "吉林大学第一医院"])
+    '吉林大学第一医院'
+    """
+    names = sorted(names, key=len)
+    meant = names and all(name.startswith(names[0]) for name in names)
+    return names[0] if meant else None
 
 
 def level_of(name: str) -> str | None:

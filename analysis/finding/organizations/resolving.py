@@ -9,6 +9,7 @@ from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.names import (
     abbreviated,
     by_ordinal,
+    head_of_all,
     level_of,
     place_chain,
     same_name,
@@ -251,8 +252,8 @@ def _of_level(
     governed = names.homes.governed(level, mention.start, 60)
     if governed and type_of_name(mention.text) in OFFICES:
         fitting = [name for name in fitting if governed in name]  # 长治市委…,市卫健委
-    if fitting and all(name.startswith(fitting[0]) for name in fitting):
-        return fitting[0], "level"
+    if head := head_of_all(fitting):
+        return head, "level"
     place = names.homes.at(level, mention.start)
     if fitting:
         near = [name for name in fitting if place and place in name]

@@ -75,14 +75,14 @@ def two_parties(page: Page) -> list[Tie]:
 
 def titled(page: Page, found: Sequence[Tie]) -> list[Tie]:
     """Get the tie of 甲医院牵手乙医院 in a title, where ``found`` ties no houses."""
-    if any(party_type(tie.member) in GIVING for tie in found):
-        return []
     signed = [i for i, act in enumerate(page.acts) if act.event_type == "signing"]
+    if not signed or any(party_type(tie.member) in GIVING for tie in found):
+        return []
     about = relation_text(page)
     kind, special = kind_of(about) or "technical_cooperation", specialty_of(about)
-    for sentence in page.sentences if signed else ():
+    for sentence in (s for s in page.sentences if s.section == "title"):
         text, here = masked(page.plain, sentence, page.mentions)
-        match = _HAND_IN_HAND.search(text) if sentence.section == "title" else None
+        match = _HAND_IN_HAND.search(text)
         ends = [mention_of(c, here).name for c in match.groups()] if match else []
         if ends and all(party_type(end) in GIVING for end in ends):
             ends, act = lead_first(*ends), signed[0]
