@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.finding.test_terms import terms_of, told
+from tests.finding.terms.test_terms import terms_of, told
 
 
 def said(body):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.finding.mentions import plain_roles_of
-from tests.finding.test_roles import CEREMONY, HOSPITALS, roles_at
+from tests.finding.roles.test_roles import CEREMONY, HOSPITALS, roles_at
 
 
 @pytest.mark.parametrize(
