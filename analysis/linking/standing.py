@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.records import Organization, Person, Role, Tie
 
 

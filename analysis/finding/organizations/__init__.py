@@ -9,7 +9,8 @@ from analysis.finding.organizations.mentions import named_spans
 from analysis.finding.organizations.names import standing_name
 from analysis.finding.organizations.pronouns import settle_pronouns
 from analysis.finding.organizations.resolving import Names, names_of_page, settle
-from analysis.finding.organizations.spans import find_spans, suffix_type, type_of_name
+from analysis.finding.organizations.spans import find_spans
+from analysis.finding.organizations.suffixes import suffix_type, type_of_name
 from analysis.reading.publisher import is_department
 from analysis.records import Article, Organization, OrganizationMention, Sentence
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from analysis import places
 from analysis.finding.organizations import known
 from analysis.finding.organizations.names import level_of, place_chain
-from analysis.finding.organizations.spans import find_spans, has_level, type_of_name
+from analysis.finding.organizations.spans import find_spans, has_level
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.words import rank_pattern, tag_of
 from analysis.records import OrganizationMention, Sentence
 

@@ -6,9 +6,8 @@ from functools import cache
 
 from analysis import lexicon
 from analysis.finding.organizations import known
-from analysis.finding.organizations.spans import (
-    Span,
-    find_spans,
+from analysis.finding.organizations.spans import Span, find_spans
+from analysis.finding.organizations.suffixes import (
     stands_alone,
     suffix_type,
     type_of_name,

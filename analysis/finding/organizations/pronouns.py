@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES
-from analysis.finding.organizations.spans import type_of_name
 from analysis.finding.organizations.speakers import OWN, speaking_hospital
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.records import OrganizationMention, Sentence
 
 _THAT = re.compile(r"该(?:(?:社区|县|市|区)?(?:医院|卫生院|保健院)|院|校|中心)")

@@ -16,7 +16,8 @@ from analysis.finding.organizations.names import (
     standing_name,
     standing_office,
 )
-from analysis.finding.organizations.spans import find_spans, has_level, type_of_name
+from analysis.finding.organizations.spans import find_spans, has_level
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.records import Article, OrganizationMention
 
 HOSPITAL_TYPES = ("hospital", "maternal_child_hospital")

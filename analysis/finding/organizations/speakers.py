@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES, parent_body
-from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention, Sentence
 

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from analysis.finding.organizations import publisher
 from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES, OFFICES
-from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.people.employers import (
     Before,
     employer_of,

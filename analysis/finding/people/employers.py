@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analysis.finding.organizations.names import place_chain, standing_office
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES, OFFICES
-from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.people.hit import Hit
 from analysis.finding.people.piece import TitlePiece
 from analysis.finding.words import rank_pattern

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from analysis import places
 from analysis.finding.organizations.home_places import HomePlaces
-from analysis.finding.organizations.spans import suffix_spans, type_of_name
+from analysis.finding.organizations.suffixes import suffix_spans, type_of_name
 from analysis.finding.people.hit import Hit, hit_at, is_free
 from analysis.finding.people.names import (
     ends_name,

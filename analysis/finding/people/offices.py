@@ -14,7 +14,8 @@ from analysis.finding.organizations.names import (
     standing_name,
     standing_office,
 )
-from analysis.finding.organizations.spans import has_level, type_of_name
+from analysis.finding.organizations.spans import has_level
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.people.piece import TitlePiece, final_rank, ranks
 
 _LEVEL_HEAD = re.compile(r"^(?:自治[区州县]|[省市县区州旗盟](?=[卫教财民人发医]))")

@@ -5,7 +5,8 @@ from functools import cache
 
 from analysis import lexicon
 from analysis.finding.organizations import known
-from analysis.finding.organizations.spans import find_spans, suffix_type
+from analysis.finding.organizations.spans import find_spans
+from analysis.finding.organizations.suffixes import suffix_type
 from analysis.finding.words import specialties_listed, specialty_pattern
 
 _OF_SPECIALTY = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from analysis import places
 from analysis.finding.organizations import known
 from analysis.finding.organizations.names import place_chain
-from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention, Region, Sentence
 

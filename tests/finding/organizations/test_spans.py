@@ -1,6 +1,7 @@
 import pytest
 
-from analysis.finding.organizations.spans import find_spans, type_of_name
+from analysis.finding.organizations.spans import find_spans
+from analysis.finding.organizations.suffixes import type_of_name
 
 
 def written(text):
