@@ -8,7 +8,12 @@ from analysis.finding.organizations.lists import is_counted, listed_bodies
 from analysis.finding.organizations.mentions import named_spans
 from analysis.finding.organizations.names import standing_name
 from analysis.finding.organizations.pronouns import settle_pronouns
-from analysis.finding.organizations.resolving import Names, names_of_page, settle
+from analysis.finding.organizations.resolving import (
+    Names,
+    first_kept,
+    names_of_page,
+    settle,
+)
 from analysis.finding.organizations.spans import find_spans
 from analysis.finding.organizations.suffixes import suffix_type, type_of_name
 from analysis.reading.publisher import is_department
@@ -34,7 +39,7 @@ def find_organizations(
     ]
     own = publisher(article)
     names = names_of_page(article, [*written, *listed], own)
-    settled = [settle(mention, names) for mention in written]
+    settled = first_kept([settle(mention, names) for mention in written], names)
     settled += [_as_item(plain, mention, names) for mention in listed]
     settled += settle_pronouns(plain, sentences, settled, own)
     return tuple(sorted(settled, key=lambda mention: mention.start))

@@ -52,7 +52,7 @@ def listed_bodies(
 
 def is_counted(text: str, start: int) -> bool:
     """Tell whether a number stands before a name: 两县人民医院 is nobody's."""
-    return text[start - 1 : start] in tuple("两二三四五六七八九十几数各")
+    return re.search("[两二三四五六七八九十几数各]个?$", text[:start]) is not None
 
 
 def _shifted(item: OrganizationMention, by: int) -> OrganizationMention:

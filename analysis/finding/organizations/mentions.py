@@ -40,7 +40,7 @@ def named_spans(plain: str, sentences: Sequence[Sentence]) -> list[OrganizationM
         text = plain[sentence.start : sentence.end]
         for span in find_spans(text):
             written = text[span.start : span.end]
-            if span.anchor == "place" and _OF_PLACE.search(written):
+            if _OF_PLACE.search(written) and not known.standing(written):
                 continue
             if _RANKED.search(written) or _is_bare_parent(written, span):
                 continue
@@ -87,7 +87,9 @@ def _is_bare_parent(written: str, span: Span) -> bool:
     """Tell whether a span begins with a kind and no name: 医院联盟, 分院用好总院."""
     if span.anchor not in ("parent", "none") or known.standing(written):
         return False
-    return re.match("(?:医院|分院|总院|院区|大学|学院)(?!附属)", written) is not None
+    return (
+        re.match("(?:医院|分院|总院|院区|大学|学院|学校)(?!附属)", written) is not None
+    )
 
 
 def _is_quarter(head: str, listed: bool) -> bool:

@@ -8,6 +8,8 @@ from analysis import lexicon, places
 from analysis.finding.organizations.spans import LEVELS, has_level
 
 _OF_TOWN = re.compile("[一-龥]{2,4}(?:镇|乡|街道)(?:中心)?(?:卫生院|社区|人民政府)")
+# The corps of Xinjiang, without its divisions: 兵团卫健委, no 兵团第八师石河子市.
+_CORPS = re.compile("^(?:新疆)?(?:生产建设)?兵团(?=[^第一二三四五六七八九十团])")
 _PARTIES = ("农工", "民盟", "民建", "民进", "九三学社", "致公党", "民革", "台盟")
 
 
@@ -85,11 +87,11 @@ def standing_name(name: str) -> str:
     >>> standing_name("湖南省常德市第四人民医院"), standing_name("玉树州杂多县医院")
     ('常德市第四人民医院', '杂多县医院')
     """
-    name = re.sub("[—-]+", "-", name).strip("-")
+    name = _CORPS.sub("新疆生产建设兵团", re.sub("[—-]+", "-", name).strip("-"))
     name = _with_ordinal(standing_office(name))
     head = "中共" if name.startswith("中共") else ""
     chain = place_chain(name)
-    if not chain or any(place.endswith("师") for place in chain):
+    if not chain or any(place.endswith(("师", "兵团")) for place in chain):
         return name
     tail = name[len(head) + sum(map(len, chain)) :]
     chain[-1] = official_place(chain[-1])
@@ -249,7 +251,7 @@ def same_name(left: str, right: str) -> bool:
     ]
     if tails[0] != tails[1] or not tails[0] or not all(chains):
         return False
-    if chains[0][-1] == chains[1][-1]:
-        return True
+    lowest = sorted((chain[-1] for chain in chains), key=len)
     # 哈尔滨胸科医院 leaves the city's level word out; 承德医院 may be anybody's.
-    return chains[0][-1] + "市" == chains[1][-1] and tails[0] != "医院"
+    left_out = lowest[0] + "市" == lowest[1] and tails[0] != "医院"
+    return lowest[0] == lowest[1] or left_out

@@ -134,12 +134,20 @@ def _longest_of_same(names: list[str]) -> dict[str, str]:
     settled = {}
     for name in names:
         same = [other for other in names if same_name(name, other)]
+        longer = [max(same, key=_fullness)]
         if re.search("[县市区旗]医院$", name):  # 甲县医院 is 甲县人民医院
-            same += [other for other in names if other == f"{name[:-2]}人民医院"]
-        if _is_branch(name):
-            same += [other for other in names if other.endswith(name)]
-        settled[name] = max(same, key=lambda other: (len(other), other))
+            longer += [other for other in names if other == f"{name[:-2]}人民医院"]
+        ending = [o for o in names if o.endswith(name) and o != name]
+        if _is_branch(name) or (len(ending) == 1 and not place_chain(name)):
+            longer += ending  # 附属某医院金山分院 of 某大学附属某医院金山分院
+        settled[name] = max(longer, key=lambda other: (len(other), other))
     return settled
+
+
+def _fullness(name: str) -> tuple[bool, int, str]:
+    """Order spellings of a name: 甲市第一医院 is fuller than 某省甲第一医院."""
+    chain = place_chain(name)
+    return bool(chain) and has_level(chain[0]), len(name), name
 
 
 def _written_aliases(
@@ -181,8 +189,28 @@ def _cut_to(mention: OrganizationMention, names: Names) -> OrganizationMention:
     return replace(mention, start=mention.start + cut, text=known_part)
 
 
+def first_kept(
+    settled: Sequence[OrganizationMention], names: Names
+) -> list[OrganizationMention]:
+    """Let a hospital named by its level alone be one on the whole page.
+
+    市妇婴医院 stays that of the first city under way, whatever cities the page lists
+    behind it.
+    """
+    first: dict[str, str] = {}
+    kept = []
+    for mention in sorted(settled, key=lambda mention: mention.start):
+        open_name = mention.name is not None and mention.name not in names.full
+        is_hospital = type_of_name(mention.text) in HOSPITAL_TYPES
+        if mention.rule == "level" and open_name and is_hospital:
+            name = first.setdefault(mention.text, mention.name)
+            mention = replace(mention, name=name)
+        kept.append(mention)
+    return kept
+
+
 def _resolved(mention: OrganizationMention, names: Names) -> tuple[str | None, str]:
-    written = mention.text
+    written = re.sub("^学校(?=附属)", "", mention.text)
     if written in names.aliases:
         return names.aliases[written], "alias"
     if mention.rule == "place" and _is_short(written):
@@ -206,7 +234,7 @@ def _resolved(mention: OrganizationMention, names: Names) -> tuple[str | None, s
     short = short or by_ordinal(written, names.full)
     if short:
         return short, "short"
-    if re.match("附|第[一二三四五六七八九十]", written):
+    if re.match("附|第[一二三四五六七八九十]|(?:医科|中医药)?大学|医学院", written):
         return None, "named"  # 第二附属医院: of which school nobody says
     return standing_office(written), "named"
 

@@ -11,7 +11,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from analysis import places
-from analysis.finding.organizations.starts import boundary_words, name_start
+from analysis.finding.organizations.starts import (
+    boundary_words,
+    ends_body,
+    name_start,
+)
 from analysis.finding.organizations.suffixes import (
     reach,
     suffix_pattern,
@@ -25,15 +29,15 @@ LEVELS = "省市县区州盟旗镇乡师"
 _ODD = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9·〇-]|-{2,}")
 _COUNT = re.compile(
     r"(?<!第)(?:\d+|[一二三四五六七八九十百两几数多这那各每哪]+)余?多?"
-    r"(?:家|所|个|名|位|批|项|张|台|年|月|日|次|人(?!民)|点|时|省区|省市|地市?)"
+    r"(?:家|所|间|个|名|位|批|项|张|台|年|月|日|次|人(?!民)|点|时|省区|省市|地市?)"
     r"|[两双各每这那]+(?:院|区|校|地)"
 )
 _SELF = re.compile(r"[我本该贵](?:院|校|中心|委|局|(?=[市县区省州旗盟]))")
 _KEPT = re.compile(r"[((](?:集团|总院)[))]")
-# What no boundary word within it ends: 联勤保障部队第九〇〇医院, 中和街道.
+# What no boundary word within it ends: 联勤保障部队第九〇〇医院, 中和街道, 中和分院.
 _WHOLE = re.compile(
     r"联勤保障部队|战略支援部队|第[一二三四五六七八九十〇○零\d]+(?=医院)|"
-    r"(?<=[中太仁义永泰平安雍祥顺清咸])和(?=镇|乡|街道)"
+    r"(?<=[中太仁义永泰平安雍祥顺清咸])和(?=镇|乡|街道|分院|院区)"
 )
 _DATE = re.compile(r"\d+[年月日号时点分]")
 _BRANCH = re.compile(r"分院|分中心|院区|联盟|医联体|集团|医共体")
@@ -156,7 +160,8 @@ def _spans_of_run(text: str, start: int, end: int, found: list) -> Iterator[Span
     matches = [
         match
         for match in suffix_pattern().finditer(run)
-        if reach(match.group()) != "end" or match.end() == len(run)
+        if (reach(match.group()) != "end" or match.end() == len(run))
+        and not _is_of_both(text, start, match)
     ]
     index = 0
     position = 0
@@ -171,17 +176,42 @@ def _spans_of_run(text: str, start: int, end: int, found: list) -> Iterator[Span
         index = last + 1
 
 
+def _is_of_both(text: str, start: int, match: re.Match) -> bool:
+    """Tell whether two bodies form what the suffix names: 甲医院与乙医院|医联体."""
+    glued = suffix_pattern().search(text, start, start + match.start())
+    return (
+        match.group() in ("医联体", "医疗联合体", "专科联盟")
+        and text[start - 1 : start] in tuple("与和同")
+        and ends_body(text, start - 1)
+        and glued is not None
+        and ends_body(text, start + match.start())
+    )
+
+
 def _last_suffix(
     run: str, position: int, matches: list, index: int, offset: int, found: list
 ) -> int:
     """Get the suffix that ends the name which the suffix ``index`` begins to end."""
     while index + 1 < len(matches):
+        if (branch := _society_branch(run, matches, index)) is not None:
+            return branch
         here, following = matches[index], matches[index + 1]
         gap = run[here.end() : following.start()]
         if not _continues(here.group(), gap, following.group(), here, offset, found):
             break
         index += 1
     return index
+
+
+def _society_branch(run: str, matches: list, index: int) -> int | None:
+    """Get the suffix 分会 of a society, whatever its name holds: 协会|妇产医院分会."""
+    if not matches[index].group().endswith("会"):
+        return None
+    for later in range(index + 1, min(index + 4, len(matches))):
+        gap = run[matches[index].end() : matches[later].end()]
+        if matches[later].group() == "分会" and 2 < len(gap) <= 14:
+            return later
+    return None
 
 
 def _continues(
@@ -194,15 +224,21 @@ def _continues(
     place = next((p for p in found if p.start == after), None)
     if next_kind == "alliance":
         return len(gap) <= 14 and not (place and has_level(place.text))
+    hospital = next_kind in ("hospital", "maternal_child_hospital")
+    if suffix.endswith(("公司", "集团")) and not (place and has_level(place.text)):
+        company = following.endswith("公司") and gap in ("", "股份", "控股")
+        if company or (hospital and len(gap) <= 8):
+            return True
     if kind == "alliance":
         return _BRANCH.search(following) is not None and not gap
-    hospital = next_kind in ("hospital", "maternal_child_hospital")
     if kind in ("hospital", "maternal_child_hospital"):
         return _is_part(suffix, gap, following, place)
     if kind == "university":
         return len(gap) <= 10 and (hospital or next_kind == "university")
-    if kind in ("research_center", "other") and suffix.endswith(("院", "公司", "集团")):
+    if kind == "research_center" and suffix.endswith("院"):
         return hospital and len(gap) <= 8
+    if following == "办事处":
+        return re.fullmatch("驻[\u4e00-\u9fff]{2,4}", gap) is not None
     return hospital and _INNER.fullmatch(gap) is not None
 
 

@@ -16,6 +16,8 @@ _NATIONAL = re.compile(
     r"首都|第?[一二三四五六七八九十]+(?:医科|军医)|兵团|第[一二三四五六七八九十]+师|"
     r"[东西南北中]部战区"
 )
+# A parent body of no name: 医科大学附属医院 may be any province's.
+_KIND_OF_SCHOOL = re.compile("(?:医科|中医药?|医药)?大学|医学院|学院|学校")
 _TOWN = re.compile(
     r"(?:(?<=、)|(?![在由与和对向于赴到从为]))[\u4e00-\u9fff]{2,3}(?P<level_at>镇|乡|街道)(?=人民政府|政府|党委|卫|中心|社区|办事处)"
 )
@@ -74,7 +76,8 @@ def name_start(
     start = _skip_verbs(text, start, head_end)
     if start >= head_end and not first and reach(suffix) != "short":
         return None
-    if first and reach(first.group()) == "":
+    named = first and not _KIND_OF_SCHOOL.fullmatch(text, start, first.end())
+    if named and reach(first.group()) == "":
         return Start(start, "parent")
     return Start(start, "none")
 
@@ -95,7 +98,7 @@ def _town_start(text: str, start: int, end: int) -> int | None:
 
 # Where a name that leaves its place out begins: 市中心医院, 县卫健委.
 _RELATIVE = re.compile(
-    r"(?:(?<![城超都])市(?!中心(?:总院|院区|城区))|(?<![地社院园新库山校病专片厂景小战军])区|县|(?<![全外本各])省(?!级)|州(?=人|卫|委|政|中|妇|教|医)|自治区"
+    r"(?:(?<![城超都])市(?!中心(?:总院|院区|城区))|(?<![地社院园新库山校病专片厂景小战军发开税保范作验港矿林])区|县|(?<![全外本各])省(?!级)|州(?=人|卫|委|政|中|妇|教|医)|自治区"
     r"|旗|(?<!联)盟(?=卫|医院|委|人)|师市)"
     r"(?=中心|人民|人医|第?[一二三四五六七八九十]+(?:人民)?医?院|妇幼|妇保|妇产|妇女|儿童|医学中心|心血管|心脑|脑科|肾病|肝病|职业病|骨伤|中医|中西医|肿瘤|卫生|卫健|卫计|健康"
     r"|医院|医学会|医保|医疗|医管|医改|政府|委|总医院|精神|口腔|眼科|胸科|骨科|皮肤|传染|结核|疾控|疾病|人大|政协|发改"
@@ -116,7 +119,7 @@ def _relative_start(text: str, start: int, end: int) -> int | None:
         seated = places.find_places(before) if text[match.end()] == "立" else ()
         if any(p.end == len(before) for p in seated):
             return None  # 曹县|县立医院: whose founding, and no level alone
-        if before in ("和", "与", "同") and _ends_body(text, start):
+        if before in ("和", "与", "同") and ends_body(text, start):
             return match.start()  # 县卫健局|和|县人民医院 is no 和县
         if any(p.end == match.end() - start for p in glued):
             continue  # the level word ends a place's own name: 德州市|妇幼保健院
@@ -134,7 +137,7 @@ def _known_start(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def _ends_body(text: str, position: int) -> bool:
+def ends_body(text: str, position: int) -> bool:
     """Tell whether a body or a post ends at ``position``."""
     spans = (*suffix_spans(text), *(m.span() for m in rank_pattern().finditer(text)))
     return any(end == position for _, end in spans)

@@ -47,6 +47,10 @@ def test_an_office_is_spelled_in_full_under_its_name_of_the_year(written, expect
         pytest.param("阜阳市二医院", "阜阳市第二医院", id="ordinal"),
         pytest.param("太和县人民医院", "太和县人民医院", id="nothing to do"),
         pytest.param("第九师医院", "第九师医院", id="a division of the corps"),
+        pytest.param(
+            "兵团卫健委", "新疆生产建设兵团卫生健康委员会", id="an office of the corps"
+        ),
+        pytest.param("兵团第九师医院", "兵团第九师医院", id="of the corps' division"),
     ],
 )
 def test_standing_name(written, expected):
@@ -137,6 +141,8 @@ def test_level_of(written, level):
         ("太和县人民医院", "太和县中医院", False),
         ("太和县人民医院", "颍上县人民医院", False),
         ("太和县人民医院", "人民医院", False),
+        ("安徽阜阳第二人民医院", "阜阳市第二人民医院", True),
+        ("安徽阜阳医院", "阜阳市医院", False),
     ],
 )
 def test_same_name_looks_past_the_places_in_front(left, right, expected):

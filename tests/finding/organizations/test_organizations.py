@@ -54,6 +54,30 @@ def settled(text, written, **page):
             f"{SIGNED}太和县医院派出专家。", "太和县医院", OWN, id="with its county"
         ),
         pytest.param(
+            "长春中医药大学附属医院签约。中医药大学附属医院派出专家。",
+            "中医药大学附属医院",
+            "长春中医药大学附属医院",
+            id="school without its city",
+        ),
+        pytest.param(
+            "青阳医科大学附属东山医院巢湖分院揭牌。附属东山医院巢湖分院开诊。",
+            "附属东山医院巢湖分院",
+            "青阳医科大学附属东山医院巢湖分院",
+            id="school left out",
+        ),
+        pytest.param(
+            "安徽省阜阳市第二人民医院签约。安徽阜阳第二人民医院派出专家。",
+            "安徽阜阳第二人民医院",
+            "阜阳市第二人民医院",
+            id="level words left out",
+        ),
+        pytest.param(
+            "中国人民解放军12345部队卫生所签约。12345部队卫生所派出专家。",
+            "12345部队卫生所",
+            "中国人民解放军12345部队卫生所",
+            id="army left out",
+        ),
+        pytest.param(
             "合肥市胸科医院签约。合肥胸科医院派出专家。",
             "合肥胸科医院",
             "合肥市胸科医院",
@@ -149,6 +173,11 @@ def test_pronouns(text, written, source, expected):
         pytest.param("项目医院床位充足,军队医院派员。", id="whose kind it is"),
         pytest.param("分院用好总院的资源,医院联盟随之成立。", id="kinds alone"),
         pytest.param("长三角医院携手。", id="a part of the country"),
+        pytest.param("沪滇三级医院对口帮扶。", id="a rank of two provinces"),
+        pytest.param("更好地向基层医院提供服务。", id="what stands before 基层"),
+        pytest.param("将委派医院管理专家。", id="a verb before 医院管理"),
+        pytest.param("太和当地政府和四个区卫计委到场。", id="当地, 四个区"),
+        pytest.param("帮扶两间乡镇卫生院。", id="counted by 间"),
     ],
 )
 def test_what_is_nobodys_name(text):
@@ -238,6 +267,26 @@ def test_one_short_name_of_two_hospitals_is_not_settled():
     assert "县医院" not in [name for _, name in organizations_of(text)]
 
 
+def test_a_hospital_named_by_its_level_stays_that_of_the_first_place():
+    text = "阜阳市卫健委到场。市妇婴医院与界首市、天长市的机构签约。市妇婴医院发言。"
+    assert set(settled(text, "市妇婴医院")) == {"阜阳市妇婴医院"}
+
+
+def test_offices_follow_the_place_under_way():
+    text = "阜阳市和市卫健委到场。六安市和市卫健委到场。"
+    assert settled(text, "市卫健委") == [
+        "阜阳市卫生健康委员会",
+        "六安市卫生健康委员会",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["学校附属一院派出专家。", "医科大学附属医院派出专家。"]
+)
+def test_a_school_of_no_name_is_not_settled(text):
+    assert [name for _, name in organizations_of(text)] == [None]
+
+
 def test_places_of_one_level_settle_by_what_is_under_way():
     text = "太和县人民医院院长到场。\n颍上县人民医院院长到场,县卫健委到场。"
     assert settled(text, "县卫健委") == ["颍上县卫生健康委员会"]
@@ -290,12 +339,6 @@ def test_a_verb_right_behind_a_name(verb):
             "上海瑞金医院",
             "上海交通大学医学院附属瑞金医院",
             id="city and own name",
-        ),
-        pytest.param(
-            "长春中医药大学附属医院签约。中医药大学附属医院派出专家。",
-            "中医药大学附属医院",
-            "长春中医药大学附属医院",
-            id="school without its city",
         ),
     ],
 )

@@ -151,3 +151,78 @@ def test_a_campus_with_a_name_is_a_body(text, expected):
 )
 def test_a_county_that_begins_with_a_conjunction(text, expected):
     assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "青阳能源集团有限责任公司总医院签约",
+            ["青阳能源集团有限责任公司总医院"],
+            id="a company's hospital",
+        ),
+        pytest.param(
+            "中国石油集团公司中心医院签约", ["中国石油集团公司中心医院"], id="of 公司"
+        ),
+        pytest.param(
+            "东江健康集团峰台总医院签约", ["东江健康集团峰台总医院"], id="of a group"
+        ),
+        pytest.param(
+            "东江集团太和县人民医院签约",
+            ["东江集团", "太和县人民医院"],
+            id="a county's hospital behind a company",
+        ),
+        pytest.param(
+            "阜阳经济技术开发区中心医院签约",
+            ["阜阳经济技术开发区中心医院"],
+            id="a zone's hospital",
+        ),
+        pytest.param(
+            "县人民医院中和分院揭牌", ["县人民医院中和分院"], id="和 of a branch"
+        ),
+        pytest.param(
+            "西藏人民政府驻成都办事处签约",
+            ["西藏人民政府驻成都办事处"],
+            id="an office in another city",
+        ),
+        pytest.param(
+            "中国医院协会妇产医院分会主办",
+            ["中国医院协会妇产医院分会"],
+            id="a society's branch that names a hospital",
+        ),
+        pytest.param(
+            "安徽省医学会与太和县人民医院合肥分院签约",
+            ["安徽省医学会", "太和县人民医院合肥分院"],
+            id="a society and a hospital's branch",
+        ),
+    ],
+)
+def test_bodies_of_companies_zones_and_societies(text, expected):
+    assert written(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "安徽省胸科医院与太和县人民医院医联体签约",
+            ["安徽省胸科医院", "太和县人民医院"],
+            id="formed by two",
+        ),
+        pytest.param(
+            "太和县人民医院医联体成立", ["太和县人民医院医联体"], id="one hospital's"
+        ),
+        pytest.param(
+            "安徽省胸科医院与太和县人民医院肺癌专科联盟签约",
+            ["安徽省胸科医院", "太和县人民医院肺癌专科联盟"],
+            id="named by its specialty",
+        ),
+        pytest.param(
+            "阜阳市人民医院结为影像专科联盟",
+            ["阜阳市人民医院", "影像专科联盟"],
+            id="joined as one",
+        ),
+    ],
+)
+def test_whose_an_alliance_is(text, expected):
+    assert written(text) == expected
