@@ -43,7 +43,7 @@ def _stamps(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
         x.text for x, label in zip(lines, labels, strict=True) if label == "title"
     ]
     found = (headline.STAMP.search(text) for text in titles)
-    return [match.group().strip() for match in found if match]
+    return [match.group().strip(" ([") for match in found if match]
 
 
 def find_author(
@@ -92,10 +92,9 @@ def _told_day(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     for line in _signed(lines, labels):
         if day := fields.iso_day(line.text):
             return day
-    body = [
-        line.text for line, label in zip(lines, labels, strict=True) if label == "body"
-    ]
-    for text in body[:2]:
-        if day := fields.iso_day(text[:120]):
+    body = [line for line, label in zip(lines, labels, strict=True) if label == "body"]
+    for line in body[:2]:
+        opens = line.kind == "prose"
+        if day := (fields.iso_day if opens else fields.closing_day)(line.text[:120]):
             return day
-    return fields.iso_day(body[-1]) if body and len(body[-1]) <= 30 else None
+    return fields.closing_day(body[-1].text) if body else None

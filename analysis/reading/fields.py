@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lexicon
+from analysis.reading import headline_words
 
 _DATE = (
     r"(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?"
@@ -22,6 +23,22 @@ _CRAMPED = (
 )
 _STAMP = re.compile(
     rf"[(\[【]?\s*{_DATE}(?:{_TIME})?\s*(?:星期[一二三四五六日天]|周[一二三四五六日天])?\s*[)\]】]?"
+)
+
+
+# A site's address that some portals print in the byline.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z\d./_-]+[?]?")
+# Copies of WeChat pages: 11月11日 16时 阅读 29708.
+_COUNTED = re.compile(
+    rf"(?:{_DATE}|\d{{1,2}}月\d{{1,2}}日)?(?:{_TIME}|\s*\d{{1,2}}[时点])?"
+    r"\s*(?:阅读|浏览|点击|热度)[量数]?\s*\d+"
+)
+
+
+# Words right behind a date, without a space.
+_GLUED = re.compile(
+    rf"{_DATE}(?:{_TIME})?(?<!\s)(?![日时分点]|星期|周[一二三四五六日]|[上下]午|晚上)"
+    r"(?P<words>[\u4e00-\u9fff]\S*)"
 )
 
 
@@ -104,6 +121,18 @@ def short_day(text: str) -> str | None:
     return iso_day(f"20{match[1]}-{match[3]}-{match[4]}") if match else iso_day(text)
 
 
+def closing_day(text: str) -> str | None:
+    """Get the ISO day of a short line that ends with it, as signed pages do.
+
+    Examples
+    --------
+    >>> closing_day("甲县人民医院 2021年4月16日"), closing_day("2021-04-16 养生指南")
+    ('2021-04-16', None)
+    """
+    signed = len(text) <= 30 and re.search(rf"{_DATE}\s*[)\]]?$", text)
+    return iso_day(text) if signed else None
+
+
 def _days(year: int, month: int) -> int:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
@@ -139,9 +168,10 @@ def is_token(token: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Tell whether a line is made of bylines' cells and little else."""
-    if len(text) > 300 or "今天是" in text:
-        return False  # the clock in a site's greeting
-    if _STAMP.fullmatch(text):
+    if len(text) > 300 or re.search(r"今天是|注册时间", text):
+        return False  # the clock in a site's greeting, since when a writer is known
+    text = _ADDRESS.sub(" ", text).strip()
+    if _STAMP.fullmatch(text) or _COUNTED.fullmatch(text):
         return True
     found = read_fields(text)
     if found:
@@ -149,12 +179,29 @@ def is_byline(text: str) -> bool:
     rest = _STAMP.sub("", text, count=1)
     if re.fullmatch(r"[^\d。,:]{2,24}\s{1,8}\d{1,2}:\d{2}(?::\d{2})?", text):
         return True
-    return rest != text and len(rest.strip()) <= 30 and not re.search(r"[。,]", rest)
+    glued = _GLUED.search(text)
+    if glued and not headline_words.is_owner(glued["words"]):
+        return False  # a link to other news: 2024-11-19某院签约
+    return rest != text and _is_signed(rest)
+
+
+def _is_signed(rest: str) -> bool:
+    """Tell whether what stands beside a date is a name or a counter, no headline."""
+    rest = rest.replace("?", " ").strip()  # ? for a space that was lost
+    if len(rest) > 30 or re.search(r"[。,!]", rest):
+        return False
+    return not any(len(word) > 6 and _is_told(word) for word in rest.split())
+
+
+def _is_told(words: str) -> bool:
+    """Tell whether words tell news rather than name somebody."""
+    news = headline_words.is_news(words) and not headline_words.is_owner(words)
+    return news or headline_words.is_clause(words)
 
 
 def _only_cells(text: str, found: tuple[Field, ...]) -> bool:
     """Tell whether what is not cell, date or count is short."""
-    before = _STAMP.sub("", text[: found[0].start]).strip(" \t|【[(〖")
+    before = _STAMP.sub("", text[: found[0].start]).strip(" \t|【[(〖?")
     kinds = {f.field for f in found}
     stamped = bool(DATE.search(text[: found[0].start]))
     room = 60 if stamped else 30 if len(found) > 1 else 16

@@ -72,22 +72,6 @@ def is_prose(text: str) -> bool:
     return len(text) >= 130
 
 
-def is_owner(text: str) -> bool:
-    """Tell whether a line ends as names of sites, channels and their owners do."""
-    return len(text) <= 40 and text.upper().endswith(_headline_words("owner"))
-
-
-def is_news(text: str) -> bool:
-    """Tell whether a line has a word of the headlines that this genre has."""
-    return any(word in text for word in _headline_words("news"))
-
-
-@cache
-def _headline_words(kind: str) -> tuple[str, ...]:
-    rows = lexicon.rows("headline_words")
-    return tuple(row["word"] for row in rows if row["kind"] == kind)
-
-
 def bare(text: str) -> str:
     """Get a line without brackets, bullets and counts around its words."""
     text = text.strip(_DECORATION)
@@ -97,8 +81,9 @@ def bare(text: str) -> str:
 def parts(text: str) -> list[str]:
     """Get what stands between bars, bullets and wide gaps of a menu line."""
     found = re.split(r"\s*[|｜丨┆]\s*|[\u3000\s]{2,}|\t| · |\s*•\s*", text)
-    if len(found) < 3 and len(text.split()) >= 4:
-        found = text.split()
+    words = [word for word in text.split() if word.strip(_DECORATION)]
+    if len(found) < 3 and len(words) >= 4:
+        return words
     return [part for part in found if part.strip(_DECORATION)]
 
 

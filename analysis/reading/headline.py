@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.reading import furniture
+from analysis.reading import fields, headline_words
 from analysis.reading.lines import Line
 
 _SITE_TAIL = re.compile(
@@ -10,8 +10,15 @@ _SITE_TAIL = re.compile(
 )
 _ENDS = re.compile(r"[。;,:、]$")
 # When a list of headlines put the page up: 某院与某院签约 17-06-19 08:28
-STAMP = re.compile(r"\s(?:20)?\d{2}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
-_PREFIX = re.compile(r"^(?:标题|文章标题|正在阅读|新闻标题|主题|信息名称)\s*[:]\s*")
+STAMP = re.compile(
+    rf"(?:\s|(?=[(\[]))[(\[]?(?:{fields.DATE.pattern}|\d{{2}}-\d{{1,2}}-\d{{1,2}})"
+    r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)\]]?$"
+)
+# 标题:某院与某院签约, (原标题:某院与某院签约)
+_LABELLED = re.compile(
+    r"^[(\[【]?(?:标题|原标题|文章标题|正在阅读|新闻标题|主题|信息名称)\s*:\s*"
+    r"(?P<words>.*?)[)\]】]?$"
+)
 # A line under the headline that says who came: 某某出席并讲话 某某主持.
 _WHO = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*\s?(?:等)?(?:分别|共同)?"
@@ -44,16 +51,33 @@ def find_title(
         scores[min(scores)] += 1
     best = max(scores, key=lambda i: (scores[i], i), default=None)
     if best is None or scores[best] < 4:
-        return (0,) if _opens_page(lines, scores) else _named_below(lines, first)
+        return _called_title(lines) or _by_place(lines, scores)
     if not _over_byline(lines, best):
-        best = min(i for i in scores if scores[i] >= max(4, scores[best] - 1.5))
-    return _widened(lines, best, scores, head)
+        over = [i for i in scores if scores[i] >= 5 and _over_byline(lines, i)]
+        near = [i for i in scores if scores[i] >= max(4, scores[best] - 1.5)]
+        best = min(over or near)
+    return _widened(lines, _whole(lines, best, scores), scores)
+
+
+def _whole(lines: tuple[Line, ...], best: int, scores: dict[int, float]) -> int:
+    """Get the line above that holds these words and more; copies repeat them broken."""
+    words = lines[best].text
+    if _over_byline(lines, best):
+        return best
+    above = (i for i in sorted(scores) if i < best and scores[i] >= 4)
+    return next((i for i in above if words in lines[i].text), best)
 
 
 def title_text(lines: tuple[Line, ...], chosen: tuple[int, ...]) -> str | None:
     """Get the headline's words, without label and site name."""
-    words = [STAMP.sub("", strip_site(_PREFIX.sub("", lines[i].text))) for i in chosen]
+    words = [STAMP.sub("", strip_site(_unlabelled(lines[i].text))) for i in chosen]
     return " ".join(words) or None
+
+
+def _unlabelled(text: str) -> str:
+    """Get a line without the word that calls it a title and its brackets."""
+    match = _LABELLED.match(text)
+    return match["words"] if match else text
 
 
 def strip_site(title: str) -> str:
@@ -69,9 +93,9 @@ def strip_site(title: str) -> str:
     while match := _SITE_TAIL.search(title):
         tail = match[1].strip()
         if (
-            not furniture.is_owner(tail)
+            not headline_words.is_owner(tail)
             or match.start() < 6
-            or furniture.is_news(tail[:-2])
+            or headline_words.is_news(tail[:-2])
         ):
             break
         title = title[: match.start()]
@@ -81,7 +105,7 @@ def strip_site(title: str) -> str:
 def _can_be(line: Line, hints: tuple[str, ...]) -> bool:
     if line.kind not in ("short", "prose", "menu", "caption", "breadcrumb"):
         return False
-    text = strip_site(line.text)
+    text = strip_site(_unlabelled(line.text))
     if any(_same(text, hint) for hint in hints):
         return True
     if line.kind != "short" and not (line.kind == "prose" and "。" not in text):
@@ -97,14 +121,18 @@ def _score(
     hints: tuple[str, ...],
 ) -> float:
     """Get how much a line looks like the headline of what follows."""
-    text = strip_site(_PREFIX.sub("", lines[i].text))
+    text = strip_site(_unlabelled(lines[i].text))
     own = _digrams(text)
     score = 6.0 * len(own & head) / max(1, len(own))
-    score += 1.5 if furniture.is_news(text) else 0
+    score += 1.5 if headline_words.is_news(text) else 0
     score += 1 if len(text) >= 12 else -1
     score += _nearness(lines, i, first)
     score += 4 if any(_same(text, hint) for hint in hints) else 0
-    if furniture.is_owner(text) and len(text) <= 24 and not furniture.is_news(text):
+    if (
+        headline_words.is_owner(text)
+        and len(text) <= 24
+        and not headline_words.is_news(text)
+    ):
         score -= 5
     return score
 
@@ -113,28 +141,35 @@ def _nearness(lines: tuple[Line, ...], i: int, first: int) -> float:
     """Get points for standing next to the byline or to the text."""
     between = [line.kind for line in lines[i + 1 : first]]
     solid = [kind for kind in between if kind not in ("image", "control", "caption")]
+    if solid[:1] in (["byline"], ["dateline"]):
+        return 2.5
     if "byline" in solid[:3]:
-        return 2.5 if solid[0] == "byline" else 1.5
+        return 1.5
     below = lines[i + 1 : min(i + 2, first)]
-    if any(ln.kind == "short" and furniture.is_owner(ln.text) for ln in below):
+    if any(ln.kind == "short" and headline_words.is_owner(ln.text) for ln in below):
         return 1.5
     return 1.5 if len(solid) <= 1 else 0.5 if len(solid) <= 3 else 0
 
 
-def _opens_page(lines: tuple[Line, ...], scores: dict[int, float]) -> bool:
-    """Tell whether the page is one line and then the text, whatever its words."""
-    if list(scores) != [0] or lines[1].kind != "prose":
-        return False
-    words = lines[0].text
-    return len(words) >= 8 and not re.search(r"\d", words) and scores[0] > 0
+def _by_place(lines: tuple[Line, ...], scores: dict[int, float]) -> tuple[int, ...]:
+    """Get the line that stands where headlines stand, whatever its words."""
+    for i in sorted(scores, reverse=True):
+        words, below = lines[i].text, lines[i + 1].kind
+        if len(words) < 8 or re.search(r"\d{5}|\d-\d", words):
+            continue
+        if below in ("byline", "dateline", "signature") and scores[i] > 2:
+            return (i,)
+        if below == "prose" and list(scores) == [0] and scores[0] > 0:
+            return (i,)
+    return ()
 
 
-def _named_below(lines: tuple[Line, ...], first: int) -> tuple[int, ...]:
-    """Get the line behind the text that a copy of a page calls its title: 标题:某某."""
-    for i in range(first, len(lines)):
-        label = _PREFIX.match(lines[i].text)
-        if label and label.end() and lines[i].kind == "short":
-            return (i,) if len(lines[i].text) - label.end() >= 8 else ()
+def _called_title(lines: tuple[Line, ...]) -> tuple[int, ...]:
+    """Get the line around the text that a page calls its title: 标题:某某."""
+    for i, line in enumerate(lines):
+        label = _LABELLED.match(line.text)
+        if label and line.kind in ("short", "byline") and len(label["words"]) >= 8:
+            return (i,)
     return ()
 
 
@@ -143,7 +178,7 @@ def _over_byline(lines: tuple[Line, ...], i: int) -> bool:
 
 
 def _widened(
-    lines: tuple[Line, ...], best: int, scores: dict[int, float], head: set[str]
+    lines: tuple[Line, ...], best: int, scores: dict[int, float]
 ) -> tuple[int, ...]:
     """Add the line before or behind that carries the rest of the headline."""
     chosen = [best]
@@ -161,7 +196,7 @@ def _continues(second: Line, line: Line, score: float) -> bool:
         return False
     if re.match(r"[—–-]{1,4}", rest) or rest.startswith(("暨", "——")):
         return True
-    if furniture.is_owner(first) and not furniture.is_news(first):
+    if headline_words.is_owner(first) and not headline_words.is_news(first):
         return False
     return not second.apart and score >= 4
 

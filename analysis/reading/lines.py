@@ -19,8 +19,17 @@ _TAIL = re.compile(
 )
 # 首页 > 要闻 > 正文 and, on the same line, the headline up to address or byline
 _STEPPED = re.compile(
-    r"[^。>]{2,24}(?:>[^。>]{1,12})*>\s*[^\s。>]{2,6}\s+(?P<headline>[^。>]{6,80}?)"
-    r"(?=https?://|(?:发布|来源|作者|时间|日期|编辑)[^\s:]{0,4}:|(?:19|20)\d{2}[-./年])"
+    r"[^。>]{2,24}(?:>{1,2}[^。>]{1,12})*>{1,2}\s*[^\s。>]{2,6}\s+(?P<headline>[^。>]{6,80}?)"
+    r"(?=https?://|(?:发布|来源|作者|时间|日期|编辑)[^\s:]{0,4}:|(?:19|20)\d{2}[-./年]|$)"
+)
+
+
+# A page that names its first title before the text: (原标题:某院与某院签约)
+_FIRST_TITLE = re.compile(r"\s*[(【]原标题:[^()【】]{6,60}[)】]")
+# Lists of other news: 2024-11-19 某院与某院签约, ·某院与某院签约 [2024-11-19]
+_DATED_LINK = re.compile(
+    rf"[-·•*◆■●>\s]*[(\[]?{fields.DATE.pattern}[)\]]?\s*[^\s\d:,。][^:。]{{7,60}}"
+    rf"|[-·•*◆■●>\s]*[^\s:。][^:。]{{7,60}}?\s*[(\[]?{fields.DATE.pattern}[)\]]?"
 )
 
 
@@ -58,7 +67,27 @@ def read_lines(plain: str) -> tuple[Line, ...]:
                 continue
             found.append(Line(start, end, text, _kind(text), apart))
             apart = False
-    return _with_values(found)
+    return _with_links(_with_values(found))
+
+
+def _with_links(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Call dated headlines that follow each other behind the text what they are."""
+    found = list(lines)
+    last = max((i for i, line in enumerate(lines) if line.kind == "prose"), default=-1)
+    if last < 0:
+        return lines
+    links = [
+        i > last
+        and line.kind in ("short", "byline")
+        and bool(_DATED_LINK.fullmatch(line.text))
+        for i, line in enumerate(lines)
+    ]
+    for i in range(1, len(lines)):
+        if links[i - 1] and links[i]:
+            found[i - 1 : i + 1] = [
+                replace(x, kind="related") for x in found[i - 1 : i + 1]
+            ]
+    return tuple(found)
 
 
 def _with_values(lines: list[Line]) -> tuple[Line, ...]:
@@ -105,6 +134,8 @@ def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = {0, len(line)}
     if stamped := fields.STAMPED.match(line):
         cuts.add(stamped.end())
+    if titled := _FIRST_TITLE.match(line):
+        cuts.add(titled.end())
     headline = headline_run(line)
     cuts.update(headline)
     if len(line) > _LONG or headline:

@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 from analysis import lexicon
-from analysis.reading import byline, fields
+from analysis.reading import byline, fields, headline_words
 from analysis.reading.lines import Line
 
 _ORGANIZATION = (
-    r"[\u4e00-\u9fffA-Za-z\d()·]{2,30}?(?:医院|大学|学院|保健院|卫生院|防治院|中心|集团|"
-    r"人民政府|政府|委员会|卫健委|局|日报社?|晚报|报社|电视台|网|论坛|协会|官微|公众号)"
+    r"[\u4e00-\u9fffA-Za-z\d()·-]{2,30}?(?:医院|大学|学院|保健院|卫生院|防治院|中心|集团|"
+    r"人民政府|政府|委员会|卫健委|学会|研究院|研究所|基金会|红十字会|局|日报社?|晚报|报社|电视台|网|论坛|协会|官微|公众号)"
     r"(?:[\u4e00-\u9fff]{0,14}医院)?"
 )
 _SITE = r"(?:官方网站|官网|门户网站|网站)"
@@ -35,6 +35,8 @@ _CHROME = (
     re.compile(
         rf"^({_ORGANIZATION})\s+(?:(?:网站)?首页|[^\s\d]{{2,4}}(?:热线|电话)|[医学]院(?:概况|简介))"
     ),
+    # 某某网 | 资讯 | 名医
+    re.compile(r"^([\u4e00-\u9fff]{2,10}网)\s*\|\s*[\u4e00-\u9fff]{2,6}\s*\|"),
     # 某大学 | 新闻中心, 某大学新闻网
     re.compile(
         r"^(?!附属|教学|直属)([\u4e00-\u9fff]{2,24}(?:(?<!^)医院|大学|学院|保健院))\s*[|｜]\s*[\u4e00-\u9fff]"
@@ -61,6 +63,9 @@ _PICTURES = re.compile(
     r"(?:^|[\s,;(/])(?:本文|文中|文内)?(?:图片|照片|配图|图文|供图|摄影|视频|图)"
     r"(?:均?(?:由|来自|来源|源自|系|为)|[:/\s]).*$"
 )
+_ADDRESS = re.compile(
+    r"(?:www\.)?[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org)", re.I
+)
 # The local part of a portal: 某某网重庆站.
 _LOCAL_SITE = re.compile(r"(?<=网|坛)[\u4e00-\u9fff]{2,3}站$")
 
@@ -75,9 +80,10 @@ def find_source(
     department last.
     """
     named = [name for name in map(_tidy, hints) if name]
+    named += _reprinted(lines, labels)
     named += _named_sources(lines, labels)
     for name in named:
-        if not is_department(name):
+        if not is_department(name) and not _ADDRESS.fullmatch(name):
             return name
     finders = (byline.find_desk, _paper, _reporters_paper, _chrome_owner, _signed_owner)
     for finder in finders:
@@ -114,10 +120,21 @@ def is_department(name: str) -> bool:
 
 def _is_body(name: str) -> bool:
     """Tell whether a name ends as organisations, papers and sites do."""
-    site = re.fullmatch(
-        r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)", name, re.I
-    )
-    return bool(site or _words("body").search(name))
+    name = re.sub(r"(?<=[\u4e00-\u9fff])[A-Za-z]+$", "", name)  # 某某新闻News
+    if headline_words.is_clause(name):
+        return False
+    return bool(_ADDRESS.fullmatch(name) or _words("body").search(name))
+
+
+def _reprinted(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
+    """Get the paper that a headline names as its first home: 【某某日报】某院揭牌."""
+    found = [
+        re.match(r"[【\[]([^【】\[\]]{3,12})[】\]](?=.{6})", line.text)
+        for line, label in zip(lines, labels, strict=True)
+        if label == "title"
+    ]
+    papers = re.compile(r"(?:报|网|社|电视台|客户端|融媒体?)$")
+    return [match[1] for match in found if match and papers.search(match[1])]
 
 
 def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
@@ -172,11 +189,13 @@ def _tidy(value: str) -> str:
     value = re.sub(r"\d{1,2}:\d{2}(:\d{2})?", " ", fields.DATE.sub(" ", value))
     value = _PICTURES.sub("", _WRITERS.split(value)[0])
     value = re.split(
-        r"\s{2,}|\||我要评论|责任编辑|打印|分享|字号|\s阅读|\s浏览", value
+        r"\s{2,}|\s\S{2,8}:|\||我要评论|责任编辑|打印|分享|字号|\s阅读|\s浏览", value
     )[0]
     value = value.strip(" :|,;")
     value = re.sub(r"\s*[【\[](?!集团)[^】\]]{1,12}[】\]]?$", "", value)
     value = value.strip('《》〈〉“”" ,;:').removesuffix("讯").strip()
+    value = re.sub(r"(?<=.{4})(?:主办|综合)$", "", value)
+    value = _once(value)
     if value.count("(") < value.count(")") or value.startswith("("):
         value = value.strip("()")
     if (
@@ -186,6 +205,11 @@ def _tidy(value: str) -> str:
     ):
         return ""
     return value
+
+
+def _once(name: str) -> str:
+    """Get a name that stands twice, as a logo's words and its picture's, once."""
+    return re.sub(r"^(.{3,16})\1$", r"\1", name)
 
 
 def _paper(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
@@ -218,7 +242,7 @@ def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
             match = pattern.search(text)
             if match and not _is_generic(match[1]):
                 return _tidy(match[1]) or None
-    for text in around:
+    for text in _joined_steps(around):
         steps = re.split(r"\s*[>»›→]+\s*", text)
         name = re.sub(r"^.*位置\s*(?:是|为)?\s*[:]?\s*", "", steps[0]).strip()
         name = re.sub(r"(?:网站|官网)?首页$", "", name)
@@ -228,6 +252,17 @@ def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
     return _site_name(lines, labels)
 
 
+def _joined_steps(around: list[str]) -> list[str]:
+    """Get the lines, those of one breadcrumb joined: 当前位置: / 某某网 / > / 新闻."""
+    found: list[str] = []
+    for text in around:
+        if found and (text.startswith(">") or re.search(r"(?:>|位置:)$", found[-1])):
+            found[-1] += text
+        else:
+            found.append(text)
+    return found
+
+
 def _site_name(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     """Get a site's name that stands alone on a line above the article."""
     last = max((i for i, label in enumerate(labels) if label == "title"), default=0)
@@ -235,8 +270,14 @@ def _site_name(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     for i, line in enumerate(lines[: last + 2]):
         if labels[i] != "navigation" or line.kind != "short" or first < i <= last:
             continue
-        if re.fullmatch(_ORGANIZATION, line.text) and not _is_generic(line.text):
-            return line.text
+        below = i == last + 1 and _is_body(_tidy(line.text))
+        name = _tidy(line.text) if below else _once(line.text)
+        if (
+            (below or re.fullmatch(_ORGANIZATION, name))
+            and not _is_generic(name)
+            and not headline_words.is_clause(name)
+        ):
+            return name
     return None
 
 

@@ -1,6 +1,6 @@
 """Lines to sections: where the article begins and ends, and what is around it."""
 
-from analysis.reading import fields, furniture
+from analysis.reading import fields, furniture, headline_words
 from analysis.reading.lines import Line
 from analysis.records import Section
 
@@ -181,7 +181,7 @@ def _label_top(
     names = {furniture.bare(lines[i].text) for i in title}
     opening = [i for i in range(title[-1] + 1, first) if labels[i] == "byline"]
     below = title[-1] + 1
-    if below < first and furniture.is_owner(lines[below].text):
+    if below < first and headline_words.is_owner(lines[below].text):
         opening = [below, *opening]
     start = opening[-1] if opening else title[-1]
     for i in range(start + 1, first):

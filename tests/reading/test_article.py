@@ -114,6 +114,12 @@ def test_news_behind_the_article_is_not_its_own(head):
     assert section_of(article, head) == "related"
 
 
+def test_dated_headlines_behind_the_text_are_other_news():
+    links = ["- 2021-04-18寒潮来袭 心血管遭遇考验", "- 2021-04-18丙市中医院签约揭牌"]
+    article = read("甲县人民医院与乙省肿瘤医院签约", BODY, MORE, *links)
+    assert section_of(article, "寒潮") == section_of(article, "丙市") == "related"
+
+
 def test_a_snippet_of_other_news_is_not_body():
     snippet = "本报讯 9月3日,甲县人民医院与戊大学附属医院签约,双方将在人才培养..."
     article = read("甲县人民医院与乙省肿瘤医院签约", BODY, "新闻推荐", snippet)

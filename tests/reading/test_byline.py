@@ -24,6 +24,11 @@ def read(*lines):
         ("编辑:医务科    时间:21-05-19    点击:392次", "2021-05-19"),
         ("[日期:2021-10-22]  [作者:医务科]", "2021-10-22"),
         ("来源:西京医院作者:吴朔责任编辑:程刚毅2014-07-21 09:35", "2014-07-21"),
+        ("某江卫生动态 2021-04-16 阅读 3287", "2021-04-16"),
+        ("2021年4月16日宣传科", "2021-04-16"),
+        ("http://www.a.com.cn 2021年04月16日16:30 某江网-某江晚报", "2021-04-16"),
+        ("www.a.com?2021-04-16 08:39? ?来源:某江妇女网    我来说两句", "2021-04-16"),
+        ("2021-04-16???08:46:09", "2021-04-16"),
         ("时间:4月16日", None),
         ("点击数:20210416", None),
         ("【上一篇】某医院签约(2015-03-02)", None),
@@ -53,6 +58,22 @@ def test_the_text_gives_the_date_where_the_page_has_none():
 def test_a_day_behind_the_headline_is_the_page_s():
     article = read(TITLE + " 21-04-16 08:28", BODY)
     assert (article.title, article.published) == (TITLE, "2021-04-16")
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        pytest.param(["甲县人民医院 2021年4月18日"], "2021-04-18", id="signed"),
+        pytest.param(["- 2021-04-18寒潮来袭 注意保暖"], None, id="other news"),
+        pytest.param(
+            ["·某院举行护士节活动 2021-05-12", "·某院党员大会召开 2021-05-10"],
+            None,
+            id="list of other news",
+        ),
+    ],
+)
+def test_a_day_behind_the_text_is_the_page_s_only_if_it_signs(below, day):
+    assert read(TITLE, BODY, *below).published == day
 
 
 def test_the_clock_of_the_site_is_no_date_of_the_page():
@@ -114,6 +135,26 @@ def test_the_clock_of_the_site_is_no_date_of_the_page():
         (["欢迎进入丙市妇婴医院官网!", TITLE, "时间:2021-04-16", BODY], "丙市妇婴医院"),
         ([TITLE, "新某江讯【记者 程颖】" + BODY], "新某江"),
         ([TITLE, "我院讯(记者 程颖)" + BODY], None),
+        (["某江女报/甲网讯(记者 程颖)" + BODY], "某江女报"),
+        ([TITLE, "某江星报 2021-04-16 17:09", BODY], "某江星报"),
+        ([TITLE, "某江新闻Knews综合", "2021-04-16 18:23:50", BODY], "某江新闻Knews"),
+        ([TITLE, "http://www.a.cn 2021年4月16日 某江晚报", BODY], "某江晚报"),
+        (
+            [TITLE, "来源:甲县融媒体中心主办 发布开发区:某江开发区", BODY],
+            "甲县融媒体中心",
+        ),
+        (["【某江日报】" + TITLE, "来源:乙省卫生健康委员会", BODY], "某江日报"),
+        (["【喜报】" + TITLE, "来源:乙省卫生健康委员会", BODY], "乙省卫生健康委员会"),
+        ([TITLE, "某江网讯 " + BODY, "本文来源: Abcnews.Com"], "某江网"),
+        (["当前位置:", "某江新闻网", ">", "新闻", TITLE, BODY], "某江新闻网"),
+        (["某江医网 | 资讯 | 名医", TITLE, "2021-04-16 人气:3", BODY], "某江医网"),
+        (["每日头条", " > 生活", TITLE, "时间:2021-04-16", BODY], "每日头条"),
+        (["某江资讯网某江资讯网", "", TITLE, "2021-04-16", BODY], "某江资讯网"),
+        (
+            [TITLE, BODY, "Copyright ? 2004-2025 某江在线-某江视频网(a.com)"],
+            "某江在线-某江视频网",
+        ),
+        ([TITLE, "这是乙省大学的第六所附属医院", BODY], None),
         ([TITLE, "乙省报业·某江网讯 " + BODY], "某江网"),
         (
             ["某省政协主办 国内统一刊号:CN01-0001 某江时报社出版", TITLE, BODY],

@@ -92,6 +92,63 @@ BODY = (
             "甲县人民医院与乙省肿瘤医院签约",
             id="bars of a table behind it",
         ),
+        pytest.param(
+            ["甲县人民医院与乙省肿瘤医院签约揭牌 2021-04-16"],
+            "甲县人民医院与乙省肿瘤医院签约揭牌",
+            id="day behind it",
+        ),
+        pytest.param(
+            ["某江再建一家三甲医院", "发布时间:2021-04-16"],
+            "某江再建一家三甲医院",
+            id="ends as a hospital's name",
+        ),
+        pytest.param(
+            ["视频 | 甲县医疗 乙省打造“组团式”援甲2.0版", "2021-04-16 18:23:50"],
+            "视频 | 甲县医疗 乙省打造“组团式”援甲2.0版",
+            id="kicker before a bar is no menu",
+        ),
+        pytest.param(
+            [
+                "携手共进 托举未来—甲县人民医院签约暨揭牌仪式",
+                "热烈祝贺",
+                "携手共进 托举未来",
+                "甲县人民医院签约暨揭牌仪式",
+            ],
+            "携手共进 托举未来—甲县人民医院签约暨揭牌仪式",
+            id="said again in broken lines",
+        ),
+        pytest.param(
+            [
+                "甲县人民医院城东院区签约揭牌,推动优质医疗资源下沉基层",
+                "11月11日 16时 阅读 29708",
+                "11月10日,甲县人民医院",
+                "与城东区人民医院合作签约",
+                "暨揭牌仪式",
+                "在城东区顺利举行",
+            ],
+            "甲县人民医院城东院区签约揭牌,推动优质医疗资源下沉基层",
+            id="over the counter of a page for telephones",
+        ),
+        pytest.param(
+            ["某江网 >> 某江频道 >> 健康 甲县人民医院与社区结对", "2021-04-16"],
+            "甲县人民医院与社区结对",
+            id="behind a breadcrumb on its line",
+        ),
+        pytest.param(
+            ["首页 > 新闻", "院士的“据点”设在海拔3700米", "某江网讯(记者 程颖)"],
+            "院士的“据点”设在海拔3700米",
+            id="over the dateline, whatever its words",
+        ),
+        pytest.param(
+            [
+                "乙省中医药学会",
+                "学会概况 | 通知公告 | 学术交流",
+                "把药香送上某岛——省学会某岛行侧记",
+                "发布日期:2021-04-16",
+            ],
+            "把药香送上某岛——省学会某岛行侧记",
+            id="not the society's name",
+        ),
         pytest.param(["点击数:45 发布时间:2021-04-16"], None, id="no headline"),
         pytest.param(["首页 > 医院新闻 > 正文"], None, id="breadcrumb alone"),
     ],
@@ -112,3 +169,12 @@ def test_title(above, title):
 def test_a_copy_names_its_title_below(below, title):
     page = "\n".join([BODY, below, "地址:http://www.a.cn/1.html"])
     assert read_article(page.encode(), "x.txt").title == title
+
+
+def test_a_copy_names_its_first_title_before_the_text():
+    page = f"(原标题:乙省肿瘤医院送医到甲县) 某江讯 {BODY}"
+    article = read_article(page.encode(), "x.txt")
+    assert article.title == "乙省肿瘤医院送医到甲县"
+    assert "原标题" not in "".join(
+        article.plain[s.start : s.end] for s in article.sections if s.section == "body"
+    )
