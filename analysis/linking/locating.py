@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
+from analysis.linking.evidence import Evidence, best_of, evidence_of, seat_of
 from analysis.linking.offshoots import by_head
 from analysis.linking.scenes import Scene, city_of, up_to
 from analysis.linking.towns import in_town, is_of_town, towns_of
@@ -15,6 +16,7 @@ from analysis.places import (
     is_national,
     known_names,
     locate_name,
+    owner_of_far_branch,
     region_on,
 )
 from analysis.places.days import known
@@ -34,7 +36,6 @@ _OWN_PAPER = re.compile(r"本报(?:记者|通讯员|讯)")
 _PRESS = re.compile(
     r"^(?:云上|掌上|今日)|日报|晚报|晨报|都市报|融媒|新闻|电视|广播|发布$|政府网|网$|[市县区旗]人民政府$"
 )
-_READ = ("title", "body", "caption")
 
 
 class Locations(NamedTuple):
@@ -43,26 +44,6 @@ class Locations(NamedTuple):
     organizations: Mapping[str, Region]
     acts: tuple[Region | None, ...]
     problems: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The places that a document makes certain, each as often as it is named."""
-
-    regions: tuple[Region, ...]  # of organisations and of places in the text
-
-    def support(self, candidate: Region) -> tuple[bool, bool, bool]:
-        """Tell whether county, city and province of a candidate are spoken of.
-
-        The seat of a hospital known from the gazetteer speaks for its province only:
-        江苏省中医院 helps the 鼓楼区 of 南京 and that of 徐州 alike.
-        """
-        told = [region for region in self.regions if region.basis != "gazetteer"]
-        return (
-            _spoken_of(told, candidate, "county"),
-            _spoken_of(told, candidate, "city"),
-            _spoken_of(self.regions, candidate, "province"),
-        )
 
 
 def locate(
@@ -87,11 +68,19 @@ def locate(
         or _as_document(filter(None, [in_town(organization.name, towns)]))
         for organization in organizations
     }
-    evidence = _evidence(article, named.values(), day)
+    owners = {
+        name: owner for name in named if (owner := owner_of_far_branch(name, day))
+    }
+    doubted = [o for o in organizations if o.name in owners]
+    certain = [named[name] for name in named if name not in owners]
+    evidence = evidence_of(article, certain, doubted, day)
+    for name, owner in owners.items():
+        if not any(map(evidence.speaks_of, named[name])):
+            named[name] = (replace(owner, basis="name"),)
     found: dict[str, Region] = {}
     problems: list[Problem] = []
     for organization in organizations:
-        candidates = _best(named[organization.name], evidence)
+        candidates = best_of(named[organization.name], evidence)
         if len(candidates) == 1:
             found[organization.name] = candidates[0]
         elif candidates:
@@ -135,37 +124,6 @@ def _behind_place(article: Article, name: str, day: str | None) -> tuple[Region,
     return ()
 
 
-def _evidence(
-    article: Article, named: Iterable[tuple[Region, ...]], day: str | None
-) -> Evidence:
-    """Gather the places about which the page leaves no doubt."""
-    regions = [found[0] for found in named if len(found) == 1]
-    texts = [
-        article.plain[section.start : section.end]
-        for section in article.sections
-        if section.section in _READ
-    ]
-    for text in (*texts, article.source or "", article.dateline or ""):
-        regions += [
-            place.candidates[0]
-            for place in find_places(text, day)
-            if len(place.candidates) == 1
-        ]
-    regions += _seat(article)
-    return Evidence(tuple(dict.fromkeys(regions)))
-
-
-def _best(candidates: tuple[Region, ...], evidence: Evidence) -> tuple[Region, ...]:
-    """Keep the candidates of which the page speaks most closely."""
-    if len(candidates) < 2:
-        return candidates
-    support = {region: evidence.support(region) for region in candidates}
-    best = max(support.values())
-    if not any(best):
-        return candidates
-    return tuple(region for region in candidates if support[region] == best)
-
-
 def _by_document(
     article: Article,
     organizations: Sequence[Organization],
@@ -180,7 +138,7 @@ def _by_document(
         and organization.org_type not in ("media", "alliance")
     ]
     if article.source not in found:
-        placed += [seat for seat in _seat(article) if seat.city]
+        placed += [seat for seat in seat_of(article) if seat.city]
     cities = {(region.province, city_of(region)) for region in placed}
     open_names = [o for o in organizations if not named[o.name] and o.name not in found]
     if len(cities) != 1 or len(placed) < 2 or cities.pop()[1] is None:
@@ -224,12 +182,6 @@ def _in_only_county(
             found[name] = replace(county, basis="document")
 
 
-def _seat(article: Article) -> tuple[Region, ...]:
-    """Get where the publisher is by its name, if the name is certain."""
-    found = locate_name(article.source, article.published) if article.source else ()
-    return found if len(found) == 1 else ()
-
-
 def _publisher(
     article: Article,
     organizations: Sequence[Organization],
@@ -244,7 +196,7 @@ def _publisher(
     for organization in organizations:
         if article.source in (organization.name, *organization.aliases):
             return found.get(organization.name)
-    return next(iter(_seat(article)), None)
+    return next(iter(seat_of(article)), None)
 
 
 def _speakers_city(
@@ -330,16 +282,3 @@ def _told(region: Region) -> str:
 
 def _as_document(regions: Iterable[Region]) -> tuple[Region, ...]:
     return tuple(replace(region, basis="document") for region in regions)
-
-
-def _spoken_of(regions: Iterable[Region], candidate: Region, part: str) -> bool:
-    """Tell whether some region is known down to ``part`` and agrees there."""
-    known = getattr(candidate, part) is not None
-    return known and any(_shares(region, candidate, part) for region in regions)
-
-
-def _shares(region: Region, candidate: Region, part: str) -> bool:
-    """Tell whether two regions agree down to ``part``."""
-    levels = ("province", "city", "county")
-    until = levels[: levels.index(part) + 1]
-    return all(getattr(region, at) == getattr(candidate, at) for at in until)

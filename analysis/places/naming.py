@@ -31,6 +31,7 @@ _LEVEL = re.compile(r"[省市县区旗盟]$|自治州$")
 _SCHOOL = re.compile(
     r"(?:基础医学|公共卫生|药学?|护理|研究生|医学技术|医学检验|中医|中药|生命科学)学?院$"
 )
+_POSTED = re.compile(r"驻([一-鿿]{2,8})(?:办事处|联络处)")
 _SPREAD = re.compile(r"(?:联盟|医联体|联合体|医院集团|医疗集团|协作网|协作组)$")
 
 
@@ -70,7 +71,7 @@ def locate_name(name: str, day: str | None = None) -> tuple[Region, ...]:
         if known is not None:
             return _of_known(known, day)
     for part in (outside, *inside):
-        found = _by_owner(part, day) or _by_chain(part, day)
+        found = _by_post(part, day) or _by_owner(part, day) or _by_chain(part, day)
         if found:
             return found
     return ()
@@ -94,18 +95,21 @@ def _of_known(known: KnownOrganization, day: str | None) -> tuple[Region, ...]:
     return (replace(region_on(known.region, day), basis="gazetteer"),)
 
 
+def _by_post(name: str, day: str | None) -> tuple[Region, ...]:
+    """Get where an office sent to another city is: 某省人民政府驻成都办事处."""
+    match = _POSTED.search(name)
+    return _lowest(find_places(match.group(1), day)) if match else ()
+
+
 def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
     """Get the seat of what an institution set up, or else the institution's own.
 
     What is named after a university without saying a place need not stand in the
     university's city, nor an alliance in its head's: they give the province.
     """
-    spans = known_spans(name)
-    owner = spans[0][2] if spans and spans[0][0] == 0 else None
-    match = _OWNER.match(name)
-    if owner is None and match is None:
+    owner, rest = _parted(name)
+    if rest is None:
         return ()
-    rest = name[spans[0][1] if owner else match.end() :]
     places = find_places(rest, day) if _SEATED.search(rest) else []
     if places:
         return _of_offshoot(places, rest, name[: len(name) - len(rest)], day)
@@ -118,6 +122,42 @@ def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
     if _SPREAD.search(rest) or away:
         return (_province_of(owner.region),)
     return _of_known(owner, day)
+
+
+def _parted(name: str) -> tuple[KnownOrganization | None, str | None]:
+    """Get the owner of a name, if it is known, and what stands behind it, if any."""
+    spans = known_spans(name)
+    if spans and spans[0][0] == 0:
+        return spans[0][2], name[spans[0][1] :]
+    match = _OWNER.match(name)
+    return None, name[match.end() :] if match else None
+
+
+def owner_of_far_branch(name: str, day: str | None = None) -> Region | None:
+    """Get where the owner of a branch is whose place would lie in another province.
+
+    A branch that bears a name without level word (金山院区) may be named after a hill
+    or a road of its own city: the far place is meant only where the page speaks of it.
+
+    Examples
+    --------
+    >>> owner_of_far_branch("福建省立医院金山院区").city
+    '福州市'
+    >>> owner_of_far_branch("复旦大学附属儿科医院厦门医院")
+    """
+    owner, rest = _parted(name)
+    if name in known_names() or not rest or not _SEATED.search(rest):
+        return None
+    places = find_places(rest, day)
+    if not places or _LEVEL.search(places[-1].text):
+        return None
+    homes = _by_chain(name[: len(name) - len(rest)], day)
+    home = owner.region if owner else homes[0] if len(homes) == 1 else None
+    found = _lowest(places)
+    small = all(region.county or _OFFSHOOT.search(rest) for region in found)
+    if home is None or not small or any(r.city is None for r in found):
+        return None
+    return None if any(r.province == home.province for r in found) else home
 
 
 def _of_offshoot(

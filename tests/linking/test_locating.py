@@ -406,3 +406,40 @@ def test_a_campus_named_after_a_district(venue, expected):
     parties = [organization(name, org_type="university") for name in names]
     found = locate(article, parties, (act(article, "仪式"),))
     assert place(found.acts[0]) == ("上海市", expected)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "expected"),
+    [
+        pytest.param(
+            "福建省立医院金山院区启用。", "福建省立医院金山院区", "福州市", id="a hill"
+        ),
+        pytest.param(
+            "福建省立医院金山院区启用,金山院区有床位。",
+            "福建省立医院金山院区",
+            "福州市",
+            id="told twice is no proof",
+        ),
+        pytest.param(
+            "漳州市医院朝阳分院揭牌。", "漳州市医院朝阳分院", "漳州市", id="a village"
+        ),
+        pytest.param(
+            "漳州市医院朝阳分院在辽宁省朝阳市揭牌。",
+            "漳州市医院朝阳分院",
+            "朝阳市",
+            id="the far city, spoken of",
+        ),
+        pytest.param(
+            "开滦总医院林西医院加入。", "开滦总医院林西医院", "唐山市", id="a mine"
+        ),
+        pytest.param(
+            "上海市儿童医院淮南医院开诊。",
+            "上海市儿童医院淮南医院",
+            "淮南市",
+            id="a hospital set up in a far city",
+        ),
+    ],
+)
+def test_a_far_place_in_a_branch_has_to_be_spoken_of(body, name, expected):
+    found = locate(page("揭牌", body), (organization(name),), ())
+    assert found.organizations[name].city == expected

@@ -91,6 +91,11 @@ def told(name, day=None):
             id="a city's branch in another city",
         ),
         pytest.param(
+            "西藏自治区人民政府驻成都办事处",
+            ("四川省", "成都市", None, "name"),
+            id="an office sent to another city",
+        ),
+        pytest.param(
             "锦州滨海新区医院",
             ("辽宁省", "锦州市", None, "name"),
             id="a city's zone that bears a far district's name",

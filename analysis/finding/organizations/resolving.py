@@ -146,8 +146,7 @@ def _longest_of_same(names: list[str]) -> dict[str, str]:
 
 def _fullness(name: str) -> tuple[bool, int, str]:
     """Order spellings of a name: 甲市第一医院 is fuller than 某省甲第一医院."""
-    chain = place_chain(name)
-    return bool(chain) and has_level(chain[0]), len(name), name
+    return any(map(has_level, place_chain(name))), len(name), name
 
 
 def _written_aliases(
