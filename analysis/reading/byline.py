@@ -3,6 +3,9 @@
 from analysis.reading import fields, headline, signatures
 from analysis.reading.lines import Line
 
+# Days beside the one on which a page appeared: a paper's own, a later change.
+_OTHER_DAYS = ("更新", "成文", "公开")
+
 
 def byline_cells(
     lines: tuple[Line, ...], labels: tuple[str, ...]
@@ -22,8 +25,8 @@ def find_published(
     """Get the page's own date, else the full date that the article's text gives."""
     chosen, cells = byline_cells(lines, labels)
     dated = [cell for cell in cells if cell.field == "published"]
-    own = [cell.value for cell in dated if not cell.label.startswith(("更新", "成文"))]
-    later = [cell.value for cell in dated if cell.label.startswith(("更新", "成文"))]
+    own = [cell.value for cell in dated if not cell.label.startswith(_OTHER_DAYS)]
+    later = [cell.value for cell in dated if cell.label.startswith(_OTHER_DAYS)]
     loose = [line.text for line in chosen]
     for text in (*own, *hints, *later):
         if day := fields.short_day(text):

@@ -35,6 +35,8 @@ _COUNTED = re.compile(
 )
 
 
+# Forums: 本帖最后由 某某 于 2021-4-16 12:31 编辑.
+_CHANGED = re.compile(rf"本帖最后由.{{1,30}}于\s*{_DATE}.{{0,20}}编辑")
 # Words right behind a date, without a space.
 _GLUED = re.compile(
     rf"{_DATE}(?:{_TIME})?(?<!\s)(?![日时分点]|星期|周[一二三四五六日]|[上下]午|晚上)"
@@ -171,7 +173,7 @@ def is_byline(text: str) -> bool:
     if len(text) > 300 or re.search(r"今天是|注册时间", text):
         return False  # the clock in a site's greeting, since when a writer is known
     text = _ADDRESS.sub(" ", text).strip()
-    if _STAMP.fullmatch(text) or _COUNTED.fullmatch(text):
+    if any(whole.fullmatch(text) for whole in (_STAMP, _COUNTED, _CHANGED)):
         return True
     found = read_fields(text)
     if found:

@@ -128,11 +128,10 @@ def _score(
     score += 1 if len(text) >= 12 else -1
     score += _nearness(lines, i, first)
     score += 4 if any(_same(text, hint) for hint in hints) else 0
-    if (
-        headline_words.is_owner(text)
-        and len(text) <= 24
-        and not headline_words.is_news(text)
-    ):
+    named = headline_words.is_owner(text) and not (
+        headline_words.is_news(text) or headline_words.is_clause(text)
+    )
+    if named and len(text) <= 24:
         score -= 5
     return score
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis import lexicon
-from analysis.reading import byline, fields, headline_words
+from analysis.reading import byline, fields, headline_words, signatures
 from analysis.reading.lines import Line
 
 _ORGANIZATION = (
@@ -49,6 +49,9 @@ _PAPER = re.compile(
     r"^(?:欢迎阅读)?《?([\u4e00-\u9fff]{2,10}?报)》?(?:社)?\s*"
     r"(?:(?:多媒体|全媒体)?(?:数字报|电子报|电子版|数字版|PDF版)|.{0,24}第\s*[A-Z]?\d{1,3}\s*版)"
 )
+_CLIPPING = re.compile(
+    r"《([\u4e00-\u9fff]{2,12}(?:报|周刊|杂志))》\s*[(,]?(?:\d{4}年|\d{1,2}月|第?\d+版)[^。]*$"
+)
 # 作者:某某日报全媒体记者 某某
 _PAPER_OF = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}?(?:报|新闻网|网|电视台|融媒体中心|融媒))社?"
@@ -85,7 +88,14 @@ def find_source(
     for name in named:
         if not is_department(name) and not _ADDRESS.fullmatch(name):
             return name
-    finders = (byline.find_desk, _paper, _reporters_paper, _chrome_owner, _signed_owner)
+    finders = (
+        byline.find_desk,
+        _paper,
+        _clipped,
+        _reporters_paper,
+        _chrome_owner,
+        _signed_owner,
+    )
     for finder in finders:
         if found := finder(lines, labels):
             return found
@@ -153,11 +163,12 @@ def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str
         for name in re.findall(r"《([^》]{2,14}[报刊])》", line.text)
     ]
     others = papers + [name for line in chosen for name in _loose(line.text)]
-    return [name for name in named if name] + [
+    sure = [name for name in named if name] + [
         name
         for name in others + signed
         if name and (_is_body(name) or is_department(name))
     ]
+    return sure or [name for line in chosen if (name := _beside_day(line.text))]
 
 
 def _all_cells(
@@ -182,6 +193,17 @@ def _loose(text: str) -> list[str]:
         part = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?", " ", fields.DATE.sub(" ", part))
         words += [_tidy(word) for word in part.split() if not word.isdigit()]
     return words
+
+
+def _beside_day(text: str) -> str:
+    """Get the one word beside a byline's day that is no person's: 某沙溪 2021-04-16."""
+    words = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?", " ", fields.DATE.sub(" ", text)).split()
+    if len(words) != 1 or not re.fullmatch(r"[\u4e00-\u9fff]{4,12}", words[0]):
+        return ""
+    name = _tidy(words[0])
+    if signatures.is_name(name) or headline_words.is_clause(name) or _is_generic(name):
+        return ""
+    return name
 
 
 def _tidy(value: str) -> str:
@@ -217,6 +239,17 @@ def _paper(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     first = labels.index("body") if "body" in labels else len(lines)
     found = (_PAPER.match(line.text) for line in lines[:first])
     return next((match[1] for match in found if match), None)
+
+
+def _clipped(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
+    """Get the paper that a clipping names behind its text: 《某某日报》(4月16日4版)."""
+    told = [
+        line.text
+        for line, label in zip(lines, labels, strict=True)
+        if label in ("body", "byline")
+    ]
+    match = _CLIPPING.search(told[-1]) if told else None
+    return match[1] if match else None
 
 
 def _reporters_paper(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
