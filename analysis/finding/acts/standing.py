@@ -27,7 +27,7 @@ _SAID_AT_ONCE = re.compile(
 )
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日(?![内游均])"
 # What follows a ceremony is news, whatever stands before it in the sentence.
-_OVER = r"(?:仪式|活动|会议|签约|揭牌|授牌)结束后(?=,)"
+_OVER = r"(?:仪式|活动|会议|座谈会?|论坛|签约|揭牌|授牌)(?:结束|完毕)后(?=,)"
 # A mention that leans on an act told elsewhere: 签约之后, 以签约为契机, 签约单位.
 _LEANING = re.compile(
     r"(?:仪式|活动|大会)?(?:的?(?:成功)?(?:举行|签订|签约)?标志|之后|以后|后(?!援)|一?结束|完毕|落幕|以来|之?前(?!来)|前夕|之际|为契机|为新|"
@@ -56,7 +56,7 @@ def _opener() -> re.Pattern[str]:
     """Get what turns from speech or history back to the day's news."""
     opener = _words("news_openers").pattern
     return re.compile(
-        rf"(?:^|[,;])\W*[并又还]?(?:在[^,]{{0,30}})?(?:{opener}|{_DAY})|{_OVER}"
+        rf"(?:^|[,;])\W*[并又还]?(?:在[^,]{{0,30}})?(?:{opener}|{_DAY})|(?:^[^,;]{{0,12}})?{_OVER}"
     )
 
 
@@ -91,6 +91,8 @@ def standing(line: Line, before: str, position: int, end: int) -> str:
     text = line.text
     clause_start, _ = line.clause_at(position)
     _, clause_end = line.clause_at(max(position, end - 1))
+    if line.section == "title":  # its blanks part it as commas do
+        clause_start = max(clause_start, text.rfind(" ", 0, position) + 1)
     clause, lead = text[clause_start:position], text[:position]
     if _DONE_BEFORE.search(text[position : end + 1]):
         return HISTORY
@@ -126,9 +128,15 @@ def date_standing(line: Line, before: str, position: int, end: int) -> str:
 _DAYS_AGO = re.compile(
     r"(?:\d+|[两三几数十半])余?多?(?:天|日|周|个?月|年)(?:之?前|以前)"
 )
+# 去年,两院签约; 三年间,双方先后签约: earlier years govern the sentence they open.
+_IN_YEARS_PAST = re.compile(
+    r"^\W*(?:(?:[去前上]年|[前上]一年)[^,日号]{0,6},|[\d一两二三四五六七八九十几数多]+余?年[间来])"
+)
 
 
 def _is_history(clause: str, lead: str, rest: str) -> bool:
+    if _IN_YEARS_PAST.match(_fresh(lead)):
+        return True
     if _DAYS_AGO.search(_fresh(lead)) or _DAYS_AGO.search(lead[-40:]):
         return True
     if _words("background_words", "paragraph").search(lead):
