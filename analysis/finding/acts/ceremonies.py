@@ -131,6 +131,8 @@ def _acts_of(line: Line, start: int, tail: re.Match[str]) -> list[Candidate]:
             pending += part
             continue
         raw = (pending + part[: run.start()]).strip("暨“”")
+        if re.match("[上中]", line.text[tail.end() :]):
+            raw = raw.removeprefix("在")  # 在“某某中心”启动仪式上
         posts = posts_of_ceremony(raw, run.group())
         if posts:
             pending = ""

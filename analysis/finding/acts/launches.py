@@ -46,7 +46,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "launch.itself",
             re.compile(
-                rf"(?:正式|宣布|宣告|共同)(?:启动|成立)了?(?P<name>{PLAIN}{{2,40}}?)(?=[,。;:!?]|$)"
+                rf"(?:正式|宣布|宣告|共同)(?:启动|成立|开通)了?(?P<name>{PLAIN}{{2,40}}?)(?=[,。;:!?]|$)"
             ),
         ),
         (

@@ -10,8 +10,14 @@ from analysis import lexicon
 from analysis.finding.acts.launches import is_campaign
 from analysis.finding.acts.merging import Told, same_thing
 from analysis.finding.acts.naming import tie_of
+from analysis.finding.acts.objects import is_thing
+from analysis.finding.acts.reading import Candidate
 
 _SUMMARY = re.compile(r"(?P<whose>.{3,})的.{0,6}(?P<head>[^的]{2})")
+# 甲医院对口帮扶我院启动仪式: the agreement signed there founds the tie.
+_IS_TIE = re.compile(
+    r"(?:帮扶|支援|托管|共建|结对)(?:我院|我[县市区州]|.{3,}[院县市区州])?$|(?:协作|合作)$"
+)
 _FOUNDING = ("signing", "unveiling")
 _CEREMONIAL = ("signing", "unveiling", "launch", "expert_dispatch", "appointment")
 
@@ -66,13 +72,17 @@ def _named_by_launches(acts: list[Told], founding: list[Told]) -> list[Told]:
 
     六位院长在协议上签字,医院联盟就此成立: what is signed is the alliance.
     """
-    names = {
-        act.best.object
+    launches = [
+        act.best
         for act in acts
         if act.best.event_type == "launch" and act.best.object
-        if act.best.rule != "launch.ceremony" and not is_campaign(act.best.object)
-    }
+        if _founds(act.best) and not is_campaign(act.best.object)
+    ]
+    names = {launch.object for launch in launches}
     name = names.pop() if len(names) == 1 else None
+    if any(launch.rule == "launch.ceremony" for launch in launches):
+        # What is signed at a 成立大会 is a paper, what is hung is the body's plaque.
+        founding = [act for act in founding if act.best.event_type == "unveiling"]
     if name is None or not all(
         _is_short_for(act.best.object, name) for act in founding
     ):
@@ -81,6 +91,13 @@ def _named_by_launches(acts: list[Told], founding: list[Told]) -> list[Told]:
         replace(act, best=replace(act.best, object=name)) if act in founding else act
         for act in acts
     ]
+
+
+def _founds(launch: Candidate) -> bool:
+    """Tell whether a launch is of a body: what a 启动仪式 starts may be a project."""
+    if launch.rule != "launch.ceremony":
+        return True
+    return "成立" in (launch.words or "") and is_thing(launch.object or "")
 
 
 def _is_short_for(told: str | None, name: str) -> bool:
@@ -110,6 +127,8 @@ def _is_founded(launch: Told, founding: list[Told]) -> bool:
         return any(same_thing(each, name) for each in objects)
     if launch.best.rule != "launch.ceremony" or not name or "成立" in words:
         return True
+    if _IS_TIE.search(name):
+        return any(act.best.event_type == "signing" for act in founding)
     return any(same_thing(act.best.object or "", name) for act in founding)
 
 

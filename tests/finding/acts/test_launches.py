@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.finding.articles import acts_told
+from tests.finding.articles import acts_of, acts_told, told
 
 
 @pytest.mark.parametrize(
@@ -90,3 +90,33 @@ def test_a_plaque_bears_what_is_launched(body, name):
     found = acts_told(body)
     assert {told for _, told in found} == {name}
     assert "launch" not in [kind for kind, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "6月21日,“丙联盟”成立大会召开。会上举行了联盟成立和挂牌仪式。",
+            [("unveiling", "丙联盟")],
+            id="a body founded at a meeting bears its plaque",
+        ),
+        pytest.param(
+            "6月21日,甲医院对口帮扶乙县中医院启动仪式举行,双方签订帮扶协议。",
+            [("signing", "帮扶协议")],
+            id="a tie is founded by what is signed",
+        ),
+        pytest.param(
+            "6月21日,协作医院签约暨网络医疗平台开通仪式举行。两院签署协作协议书。",
+            [("signing", "协作协议书"), ("launch", "网络医疗平台")],
+            id="a platform is not",
+        ),
+    ],
+)
+def test_what_founds_what_is_launched(body, expected):
+    acts = [(kind, name) for kind, _, name in told(acts_of(body))]
+    assert sorted(acts) == sorted(expected)
+
+
+def test_at_a_ceremony_is_no_part_of_its_name():
+    body = "6月21日,在“某远程医学中心”开通仪式上,两院院长致辞。"
+    assert [act.object for act in acts_of(body)] == ["某远程医学中心"]
