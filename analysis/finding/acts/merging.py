@@ -8,10 +8,12 @@ from analysis.finding.acts.objects import is_thing
 from analysis.finding.acts.reading import Candidate
 
 _NOISE = re.compile(
-    r"[^\w]|_|的|与|和|仪式|活动|首批|新任|全市|各|正式|\d+[个家]|我[省市县区院]"
+    r"[^\w]|_|的|与|和|仪式|活动|首批|新任|全市|各|正式|\d+[个家]|我[省市县区]|[我该本][院校]"
 )
 _SHOWN = re.compile("查房|手术|示教")
 _ROUND = re.compile("查房")
+# What members of a body receive is another plaque than the body's own.
+_OF_MEMBERS = re.compile("(?:成员|理事|会员)(?:单位|医院)$")
 # Types of which a day holds one act, whatever its parts are called.
 _ONCE_A_DAY = ("free_clinic", "expert_dispatch")
 
@@ -118,9 +120,24 @@ def _tells(act: Told, candidate: Candidate) -> bool:
         for place in act.places
     ):
         return best.object == candidate.object
-    if not same_thing(best.object, candidate.object):
+    if not same_thing(best.object, candidate.object) or _of_members(best, candidate):
         return False
     return not _of_other_sides(best, candidate)
+
+
+def _of_members(best: Candidate, candidate: Candidate) -> bool:
+    """Tell whether one plaque is a body's own and the other that of its members.
+
+    Who names the ceremony may say 联盟揭牌仪式 of the members' plaques.
+    """
+    if "unveiling.ceremony" in (best.rule, candidate.rule):
+        return False
+    names = (best.object, candidate.object)
+    of_members = [_OF_MEMBERS.search(name) is not None for name in names]
+    return any(of_members) and any(
+        is_thing(name) and not mark
+        for name, mark in zip(names, of_members, strict=True)
+    )
 
 
 def _of_other_sides(best: Candidate, candidate: Candidate) -> bool:

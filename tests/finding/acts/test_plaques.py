@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.finding.articles import acts_told
+from tests.finding.articles import acts_of, acts_told
 
 THREE = ["甲县总医院丁分院", "甲县总医院戊分院", "甲县总医院己分院"]
 
@@ -123,3 +123,16 @@ def test_two_plaques_of_a_hospital_are_told_by_kind():
         "李某为乙医院的两块新牌子揭牌,一块是“甲大学教学医院”,一块是“丙医院合作单位”。"
     )
     assert [name for _, name in acts_told(body)] == ["甲大学教学医院", "丙医院合作单位"]
+
+
+def test_a_plaque_of_members_is_not_the_alliances_own():
+    body = (
+        "6月21日,李某为“甲妇产联盟”揭牌。乙县人民医院被授予“甲妇产联盟”成员医院牌匾。"
+    )
+    names = [act.object for act in acts_of(body)]
+    assert names == ["甲妇产联盟", "“甲妇产联盟”成员医院"]
+
+
+def test_a_ceremony_may_call_members_plaques_by_the_alliance():
+    body = "6月21日,胸痛联盟揭牌仪式举行,两位院长为“甲医院胸痛联盟成员单位”揭牌。"
+    assert [act.object for act in acts_of(body)] == ["甲医院胸痛联盟成员单位"]
