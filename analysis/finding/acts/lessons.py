@@ -53,7 +53,7 @@ def _noun() -> str:
 
 @cache
 def _titled() -> re.Pattern[str]:
-    kind = rf"(?:{_noun()}|报告|培训|课程?|宣讲|授课)"
+    kind = rf"(?:{_noun()}|报告|培训|课程?|宣讲|授课)(?![厅室])"
     titles, topics = (
         rf"{a}(?:[、和]?{a})*" for a in (r"《[^》\n]{3,60}》", r"“[^”\n]{4,60}”")
     )

@@ -27,6 +27,8 @@ _WENT = re.compile(
 )
 _TALKED = re.compile(
     r"(?:双方|两院|随后|还)[^,。;:!?]{0,8}?(?:进行了?|举行)?(?P<noun>座谈交流|座谈)"
+    # 甲集团总经理带队与乙医院座谈
+    r"|与[^,。;:!?]{2,24}?(?:进行|举行|召开)?(?P<with>座谈)(?=[,。;!?]|$)"
 )
 
 
@@ -67,7 +69,7 @@ def find_meetings(line: Line) -> list[Candidate]:
             found.append(candidate(line, "meeting", name, span, rule, rank))
     for pattern in (_VISITED, _WENT, _TALKED):
         for match in pattern.finditer(line.text):
-            name, span = match["noun"], match.span()
+            name, span = match[match.lastgroup], match.span()
             found.append(candidate(line, "meeting", name, span, "meeting.visit", 1))
     return [each for each in found if each.object]
 

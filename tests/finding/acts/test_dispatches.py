@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.finding.articles import acts_told
+from tests.finding.articles import acts_of, acts_told
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,8 @@ def test_teams_that_visit(body):
 )
 def test_posts_given_without_ceremony(body, posts):
     assert acts_told(body) == [("appointment", post) for post in posts]
+
+
+def test_several_who_receive_letters_are_no_post():
+    body = "6月21日,院长为张某、李某两位教授颁发奖牌和聘书。"
+    assert [act.object for act in acts_of(body)] == [None]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.finding.articles import acts_told
+from tests.finding.articles import acts_of, acts_told
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_lessons(body, names):
 )
 def test_what_is_no_lesson(body):
     assert acts_told(body) == []
+
+
+def test_a_room_for_reports_is_no_lesson():
+    body = "6月21日,“甲医院终身教授颁证”在三楼学术报告厅进行。"
+    assert [act.event_type for act in acts_of(body)] == []
