@@ -30,12 +30,30 @@ def of_subject(scene: Scene, act: Act) -> Region | None:
     """Get the place of the one body that holds the ceremony of an act."""
     for start, end in dict.fromkeys(((act.start, act.end), *act.told)):
         for match in _HOLDS.finditer(scene.article.plain, start, end):
-            for organization in scene.organizations:
-                names = (organization.name, *organization.aliases)
-                region = scene.regions.get(organization.name)
-                if region and match["who"].endswith(names) and city_of(region):
-                    return region
+            region = _ends_on_body(scene, match["who"])
+            if region is not None:
+                return region
     return None
+
+
+def _ends_on_body(scene: Scene, words: str) -> Region | None:
+    """Get the place of the body whose name ends some words."""
+    for organization in scene.organizations:
+        names = (organization.name, *organization.aliases)
+        region = scene.regions.get(organization.name)
+        if region and words.endswith(names) and city_of(region):
+            return region
+    return None
+
+
+def of_holder(scene: Scene) -> Region | None:
+    """Get the place of the one body that the lead says holds the page's ceremony."""
+    lead = next(iter(scene.texts("body")), "").strip().split("\n")[0]
+    sentence = re.split("[。;!?]", lead)[0]
+    held = re.search(
+        _HOLDS.pattern + r"(?=[^,。;]*(?:仪式|大会)(?:[,。;]|$))", sentence
+    )
+    return _ends_on_body(scene, held["who"]) if held else None
 
 
 def of_officials(scene: Scene) -> Region | None:

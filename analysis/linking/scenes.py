@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from analysis.places import find_places, short_forms
 from analysis.records import Article, Organization, Region
 
+_HOSPITALS = ("hospital", "maternal_child_hospital")
 _AT_HOME = re.compile(r"我院|本院|我校|^医院|^院(?![士长])")
 _TOWN = re.compile(r"(?P<stem>[一-鿿]{2,3})(?:镇|乡|街道)")
 _HOUSE = r"(?:[镇乡]|街道)?(?:中心)?(?:卫生院|医院)"
@@ -36,6 +37,19 @@ class Scene:
             for section in self.article.sections
             if section.section in kinds
         ]
+
+    def hospital_before(self, sentence: str, position: int) -> str:
+        """Get the hospital that the page names last before a place in a sentence."""
+        text = self.article.plain
+        lead = text[: text.find(sentence) + position]
+        named = [
+            (lead.rfind(name), len(name), name)
+            for organization in self.organizations
+            if organization.org_type in _HOSPITALS
+            for name in (organization.name, *organization.aliases)
+            if name in lead
+        ]
+        return max(named)[-1] if named else ""
 
     def in_words(self, words: str, reach: int = 40) -> Region | None:
         """Get the place that ``words`` say within their first ``reach`` characters."""
@@ -114,12 +128,24 @@ class Scene:
             yield hospital.start(), self.publisher
         elif hospital and self.publisher is None:
             homes = filter(None, map(self._speakers_home, "市州县区旗"))
-            yield from ((hospital.start(), home) for home in list(homes)[:1])
+            ours = "我" in hospital.group() or "本" in hospital.group()
+            home = next(homes, None) or (None if ours else self._one_house())
+            if home is not None:
+                yield hospital.start(), home
         place = _OUR_PLACE.search(words)
         if place:
             home = self._home(place.group(1))
             if home is not None:
                 yield place.start(), home
+
+    def _one_house(self) -> Region | None:
+        """Get where the one hospital of a page is that says 在医院三楼."""
+        houses = [
+            self.regions.get(organization.name)
+            for organization in self.organizations
+            if organization.org_type in _HOSPITALS
+        ]
+        return houses[0] if len(houses) == 1 else None
 
     def home_county(self) -> Region | None:
         """Get the county of a page that says 县中医院 and 县卫健局 of its own.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.linking.hosts import (
+    of_holder,
     of_host,
     of_local_press,
     of_officials,
@@ -22,10 +23,10 @@ _HELD = re.compile(
     r"(?:(?<=[厅室楼馆店院心堂]),)?(?:隆重|正式|顺利|圆满|成功|联合|共同|如期)?"
     r"(?:举行|举办|召开|启动|揭牌|挂牌|签约|签订|签署|成立|开展|进行|展开|拉开)"
 )
-_CEREMONY = re.compile(r"(?:仪式|大会|会议|座谈会|活动|签约|推进会|启动会|论坛|年会)$")
+_CEREMONY = re.compile(r"(?:仪式|会|会议|活动|签约|论坛)”?$")
 # 走进某处, 来我院: visitors act where they came to.
 _CAME = re.compile(
-    r"(?:走进|来到|走入|抵达|到达|赶到|赶往|莅临|落户|深入|一行(?:\d+[余多]?人)?(?:专程)?[来到赴]|专程来|来(?=[我本]?院))"
+    r"(?:走进|来到|走入|抵达|到达|赶到|赶往|莅临|落户|深入|进驻|入驻|一行\s*(?:\w{1,3}\s*[余多]?[人名]\s*)?(?:专程|再次)?[来到赴]|专程来|来(?=[我本]?院))"
     r"(?P<where>[^,。;:!?\n]{1,30})"
 )
 # 对专家组一行莅临某处表示欢迎: whoever says so, the guests are there.
@@ -37,6 +38,11 @@ _GUESTS = re.compile(
 _VISITED = re.compile(
     r"(?:一行|专家组|专家团队?|代表团)[^,。;:!?\n]{0,6}?(?:来|到|赴|前往|莅临)(?P<where>[^,。;:!?\n]{2,24}?)"
     r"(?:进行|开展)?(?:调研|考察|指导|走访|参加|出席|座谈|交流)"
+)
+# 院长带领专家前往某处: in headline and lead, what follows is there.
+_LED = re.compile(
+    r"(?:带领|率领?|带队)[^,。;:!?\n]{0,30}?(?:前往|奔赴|来到|走进|赴|到)"
+    r"(?P<where>[^,。;:!?\n]{2,40})"
 )
 # 赴某处义诊: so do those who went, but not those who are only seen off.
 _WENT = re.compile(
@@ -62,7 +68,7 @@ _WENT_ON = re.compile(
     r"|到.{2,12}[义巡坐]诊"
 )
 # 某医院热闹非凡,仪式在这里举行: the place that the sentence named before.
-_HERE = re.compile(r"^(?:这里|此地?|该院|该县|该市|当地|该中心)")
+_HERE = re.compile(r"^(?:这里|此地?|该县|该市|当地|该中心)")
 _OUR_HOUSE = re.compile("我校|我院|本院|本校")
 # 在此间揭牌, as agencies write: in the town of the dateline.
 _THIS_TOWN = re.compile(r"^此间")
@@ -142,6 +148,7 @@ def _around(
         or agreed(_just_before(scene, act))
         or _of_round(scene, act)
         or agreed(_ceremonies(scene))
+        or of_holder(scene)
         or agreed(_arrivals(scene))
         or agreed(_guests(scene))
         or _finer(agreed(of_object(scene, each) for each in same), of_press(scene))
@@ -215,11 +222,20 @@ def _of_round(scene: Scene, act: Act) -> Region | None:
     told = _ROUND.search(plain, begin, act.end)
     if told is None:
         return None
-    stops = [scene.in_words(stop, 4) for stop in re.split("[、和与及]", told["where"])]
-    found = [region for region in stops if region and region.city]
-    if len(found) < 2 or len({region.city for region in found}) > 1:
-        return None
-    return up_to(found[0], "市")
+    found = _stops(scene, told["where"])
+    return _city_of_all(found) if len(found) > 1 else None
+
+
+def _stops(scene: Scene, words: str) -> list[Region]:
+    """Get the places that words list (甲县医院、乙县医院)."""
+    stops = [scene.in_words(stop, 4) for stop in re.split("[、和与及]", words)]
+    return [region for region in stops if region and region.city]
+
+
+def _city_of_all(regions: Sequence[Region]) -> Region | None:
+    """Get the one city in which several places are."""
+    cities = {region.city for region in regions}
+    return up_to(regions[0], "市") if len(cities) == 1 else None
 
 
 def _ceremonies(scene: Scene) -> Iterator[Region | None]:
@@ -240,6 +256,9 @@ def _arrivals(scene: Scene) -> Iterator[Region | None]:
         for pattern, reach in ((_CAME, 10), (_VISITED, 4)):
             for match in pattern.finditer(text):
                 yield scene.in_words(match["where"], reach)
+        for match in _LED.finditer(text):
+            found = _stops(scene, match["where"])
+            yield agreed(found) or (_city_of_all(found) if found else None)
 
 
 def _just_before(scene: Scene, act: Act) -> Iterator[Region | None]:
@@ -273,11 +292,17 @@ def _phrases(scene: Scene, act: Act) -> Iterator[tuple[str, int]]:
                 words, before = match["where"], sentence[: match.start()]
                 if pattern is not _HELD and _WISHED.search(before):
                     continue
-                if _THIS_TOWN.match(words):
-                    yield scene.article.dateline or "", reach
-                elif _HERE.match(words):
-                    yield before, reach
-                elif not _NOT_WHERE.search(words):
-                    yield words, reach
+                yield _meant(scene, words, sentence, match.start()), reach
                 if _ROOM.search(words) and "我院" in before:
                     yield "我院", reach
+
+
+def _meant(scene: Scene, words: str, sentence: str, start: int) -> str:
+    """Get the words that name the place meant by 此间, 该院 and 这里, or none."""
+    if _THIS_TOWN.match(words):
+        return scene.article.dateline or ""
+    if words.startswith("该院"):
+        return scene.hospital_before(sentence, start)
+    if _HERE.match(words):
+        return sentence[:start]
+    return "" if _NOT_WHERE.search(words) else words

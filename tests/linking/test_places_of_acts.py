@@ -132,3 +132,44 @@ def test_rounds_after_a_free_clinic_are_on_the_same_journey():
         "义诊结束后,专家来到外科、内科等科室开展教学查房。"
     )
     assert places_of(body) == [("重庆市", "云阳县")] * 2
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "5月5日,湖南省人民医院院长率专家团队一行 14 人赴衡南县人民医院交流。\n"
+            "义诊活动中,专家为群众看病。",
+            ("衡阳市", "衡南县"),
+            id="a team went there",
+        ),
+        pytest.param(
+            "5月5日,三位专家进驻衡南县人民医院开展帮扶工作。",
+            ("衡阳市", "衡南县"),
+            id="experts moved in",
+        ),
+        pytest.param(
+            "5月5日,云阳县人民医院举行检验专科联盟大会,成都市第三人民医院来贺。\n"
+            "众人为联盟揭幕。",
+            ("重庆市", "云阳县"),
+            id="who holds the meeting",
+        ),
+        pytest.param(
+            "“名医传承”颁证仪式在医院三楼举行。院长为衡南县人民医院周某教授颁发聘书。",
+            ("衡阳市", "衡南县"),
+            id="at the one hospital of the page",
+        ),
+        pytest.param(
+            "5月5日,成都市第三人民医院三位专家来到衡南县人民医院。专家在该院举行义诊。",
+            ("衡阳市", "衡南县"),
+            id="at the hospital named last",
+        ),
+    ],
+)
+def test_where_the_lead_says_they_were(body, expected):
+    assert places_of(body)[-1] == expected
+
+
+def test_many_come_to_us_and_the_page_does_not_say_who_we_are():
+    body = "5月5日,成都市第三人民医院院长率领专家到我院开展大型义诊活动。"
+    assert places_of(body) in ([("", "")], [(None, None)])
