@@ -37,10 +37,10 @@ _COUNTED = re.compile(
 
 # Forums: 本帖最后由 某某 于 2021-4-16 12:31 编辑.
 _CHANGED = re.compile(rf"本帖最后由.{{1,30}}于\s*{_DATE}.{{0,20}}编辑")
-# Words right behind a date, without a space.
+# Words right behind a day, with neither a space nor the time between.
 _GLUED = re.compile(
-    rf"{_DATE}(?:{_TIME})?(?<!\s)(?![日时分点]|星期|周[一二三四五六日]|[上下]午|晚上)"
-    r"(?P<words>[\u4e00-\u9fff]\S*)"
+    rf"{_DATE}(?<!\s)(?![日时分点]|星期|周[一二三四五六日]|[上下]午|晚上)"
+    r"(?P<words>[\u4e00-\u9fff].*)"
 )
 
 
@@ -182,7 +182,11 @@ def is_byline(text: str) -> bool:
     if re.fullmatch(r"[^\d。,:]{2,24}\s{1,8}\d{1,2}:\d{2}(?::\d{2})?", text):
         return True
     glued = _GLUED.search(text)
-    if glued and not headline_words.is_owner(glued["words"]):
+    if (
+        glued
+        and len(words := glued["words"]) > 4
+        and not headline_words.is_owner(words)
+    ):
         return False  # a link to other news: 2024-11-19某院签约
     return rest != text and _is_signed(rest)
 

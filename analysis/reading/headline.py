@@ -110,6 +110,8 @@ def _can_be(line: Line, hints: tuple[str, ...]) -> bool:
         return True
     if line.kind != "short" and not (line.kind == "prose" and "。" not in text):
         return False
+    if any(field.start == 0 for field in fields.read_fields(text)):
+        return False  # 关键词:某市公立医院
     return 6 <= len(text) <= 110 and "。" not in text and not _ENDS.search(text)
 
 

@@ -66,6 +66,10 @@ _PICTURES = re.compile(
     r"(?:^|[\s,;(/])(?:本文|文中|文内)?(?:图片|照片|配图|图文|供图|摄影|视频|图)"
     r"(?:均?(?:由|来自|来源|源自|系|为)|[:/\s]).*$"
 )
+_FIRST_HOME = re.compile(
+    r"(?:[【\[](?=[^【】\[\]]+[】\]])([^【】\[\]]{2,10}(?:报|网|社|电视台|客户端|融媒体?))[】\]]"
+    r"|([\u4e00-\u9fff]{2,8}(?:报|网|新闻|客户端|融媒体?))\s*\|)(?=.{6})"
+)
 _ADDRESS = re.compile(
     r"(?:www\.)?[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org)", re.I
 )
@@ -137,14 +141,12 @@ def _is_body(name: str) -> bool:
 
 
 def _reprinted(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
-    """Get the paper that a headline names as its first home: 【某某日报】某院揭牌."""
-    found = [
-        re.match(r"[【\[]([^【】\[\]]{3,12})[】\]](?=.{6})", line.text)
-        for line, label in zip(lines, labels, strict=True)
-        if label == "title"
+    """Get the paper that a headline names before it: 【某某日报】某院揭牌."""
+    titles = [
+        line.text for line, label in zip(lines, labels, strict=True) if label == "title"
     ]
-    papers = re.compile(r"(?:报|网|社|电视台|客户端|融媒体?)$")
-    return [match[1] for match in found if match and papers.search(match[1])]
+    found = [_FIRST_HOME.match(title) for title in titles]
+    return [match[1] or match[2] for match in found if match]
 
 
 def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
@@ -201,9 +203,9 @@ def _beside_day(text: str) -> str:
     if len(words) != 1 or not re.fullmatch(r"[\u4e00-\u9fff]{4,12}", words[0]):
         return ""
     name = _tidy(words[0])
-    if signatures.is_name(name) or headline_words.is_clause(name) or _is_generic(name):
+    if signatures.are_names(name) or headline_words.is_clause(name):
         return ""
-    return name
+    return "" if _is_generic(name) else name
 
 
 def _tidy(value: str) -> str:

@@ -16,7 +16,8 @@ _DESK = (
     r"都市报|导报|青年报|报|社|电视台|电台|客户端|新闻网?|在线|发布|头条|融媒|云|传媒|视频))"
     r"(?:\([\u4e00-\u9fff]{2,14}(?:网|报|台|社|客户端)\))?)"
 )
-_DATED = r"(?:[\u4e00-\u9fff]{0,6}?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,4}日)?"
+_NUMBER = r"(?:\d{1,4}|[一二三四五六七八九十]{1,3})"
+_DATED = rf"(?:[\u4e00-\u9fff]{{0,6}}?(?:\d{{4}}年)?(?:{_NUMBER}月)?{_NUMBER}日)?"
 _WIRE = (
     rf"(?:[\u4e00-\u9fff]{{2,6}}[·・•])?{_DESK}(?:[/、]{_DESK})?\s*{_DATED}\s*"
     r"(?:[\u4e00-\u9fff]{2,4})?(?:讯|电|消息)"
@@ -91,6 +92,19 @@ def is_name(text: str) -> bool:
     if text[:2] in _surnames() and 3 <= len(text) <= 4:
         return True
     return 2 <= len(text) <= 3 and text[:1] in _surnames()
+
+
+def are_names(text: str) -> bool:
+    """Tell whether a word can be persons' names without a space between.
+
+    Examples
+    --------
+    >>> are_names("程颖李琛"), are_names("太仓沙溪")
+    (True, False)
+    """
+    return is_name(text) or any(
+        is_name(text[:n]) and are_names(text[n:]) for n in (2, 3) if len(text) > n
+    )
 
 
 def names_in(text: str, certain: bool = False) -> list[str]:

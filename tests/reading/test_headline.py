@@ -149,6 +149,7 @@ BODY = (
             "把药香送上某岛——省学会某岛行侧记",
             id="not the society's name",
         ),
+        pytest.param(["关键词:甲县人民医院 乙省肿瘤医院"], None, id="keywords"),
         pytest.param(["点击数:45 发布时间:2021-04-16"], None, id="no headline"),
         pytest.param(["首页 > 医院新闻 > 正文"], None, id="breadcrumb alone"),
     ],
