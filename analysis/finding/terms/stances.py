@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis import lexicon
+from analysis.finding.terms.announcing import announces, by_agreement, written_behind
 from analysis.records import Sentence
 
 _READ = ("body",)
 _SPEECH = re.compile(
     r"表示|指出|强调|介绍|说(?=[,:“])|认为|要求|提出|致辞|讲话|表态|致欢迎|谈到|透露|称(?=[,:])"
 )
+_NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 # Words of one character, with the company in which they do not speak of the future.
 _SINGLE = (
     # 将乐 is a county.
@@ -25,6 +27,23 @@ _SINGLE = (
         "promised",
     ),
     (re.compile(r"(?:即日|今日|本月|下月|下周|明年|下半年)起"), "promised"),
+    # 过渡期内, 三年内, 年底前, 头三年先办…
+    (
+        re.compile(
+            r"(?:过渡|合作|托管|帮扶|支援|协议|合同|签约|援助)期[内间]|"
+            rf"(?<![近过去在这前])(?:{_NUMBER}|[今明当本])?年(?:之?内|年?底前|底之?前)|"
+            rf"头{_NUMBER}年|第一年"
+        ),
+        "promised",
+    ),
+    # 请省里的专家常来讲课; 欢迎县医院的医师来院进修
+    (
+        re.compile(
+            r"(?<![邀聘申])请(?=[^,。;:、]{1,14}(?:常来|多|经常|继续|大力|把))|"
+            r"欢迎(?=[^,。;:、]{1,16}来[^,。;:、]{0,6}(?:进修|学习|培训|跟班|坐诊|指导))"
+        ),
+        "hoped",
+    ),
     (re.compile(r"(?<![主重需首想不紧摘概纪])要(?![求点素闻职害紧强览件])"), "hoped"),
     (
         re.compile(
@@ -32,16 +51,6 @@ _SINGLE = (
         ),
         "hoped",
     ),
-)
-# 根据双方签署的合作协议, 按照对口支援责任书的要求; 协议有效期五年,内容包括:
-_BY_AGREEMENT = re.compile(
-    r"(?:根据|按照|依据|依照|遵照|按)[^,。;:!?]{0,24}?"
-    r"(?:协议|协定|意向书|备忘录|责任书|合同|契约)(?!签|签约)"
-)
-_CONTENTS = re.compile(
-    r"(?:协议|合作|帮扶|支援|协作|托管|共建|签约|责任书|备忘录)"
-    r"(?:(?!探讨|讨论|座谈|讲解|培训|汇报|交流[了,])[^。;!?]){0,40}?"
-    r"(?:内容|范围|领域|项目|事项|条款)(?:主要|具体|大致)?(?:包括|包含|涵盖|涉及|有|为|是)"
 )
 _RANK = {"running": 1, "promised": 2, "hoped": 3, "agreed": 3}
 _WEAK = re.compile(r"通过(?!了)")
@@ -54,7 +63,8 @@ _TALKED = re.compile(
 _OVER = re.compile(
     r"(?:仪式|活动|会议|座谈会|签约|揭牌)结束(?:之|以)?后|仪式(?:之)?后|会后"
 )
-_DONE = re.compile(r"(?<![为除])了(?![解如])")
+# 看不了的病人, 稳定了再接回来, 到了周末: nothing is done as yet.
+_DONE = re.compile(r"(?<![为除不得到])了(?![解如再就便后])")
 _CARRIED = re.compile(
     r"^[\s“]*(?:同时|此外|另外|并|其次|再次|最后|还|[一二三四五六七八][是要]|"
     r"另一方面|一方面|[①-⑨]|[(]?[一二三四五六七八九1-9][)、.])"
@@ -148,7 +158,8 @@ def find_stances(plain: str, sentences: tuple[Sentence, ...]) -> Iterator[Stance
         text = plain[sentence.start : sentence.end]
         if sentence.paragraph != reading.paragraph:
             # The numbered points of an agreement stand on lines of their own.
-            goes_on = reading.status == "agreed" and _NUMBERED.match(text)
+            listed = reading.status == "agreed" or reading.open_end
+            goes_on = listed and _NUMBERED.match(text)
             reading = _Reading(
                 paragraph=sentence.paragraph,
                 tie=reading.tie,
@@ -170,6 +181,8 @@ def _of_sentence(
     timeless = not (_EVENT.search(text) or over) and (reading.speech or reading.tie)
     void = over or "definition" in kinds
     course = _Course(reading.status if _carries(text, kinds, reading) else None)
+    if written_behind(text):
+        course.status = "agreed"
     for start, end in sentence.clauses:
         clause = plain[start:end]
         purpose = bool(_PURPOSE.match(clause)) or first <= start < last
@@ -202,8 +215,10 @@ def _marks(
     signed = bool(_SIGNED.search(clause))
     course.content = signed or (course.content and bool(_SAYS.match(clause)))
     course.past = course.past or (_tells_past(clause) and not signed)
-    says = _by_agreement(plain, first, start, end) or (course.content and not signed)
+    says = by_agreement(plain, first, start, end) or (course.content and not signed)
     strong = _strong(clause, course.past) or ("agreed" if says else None)
+    if strong is None and announces(plain, start, end):
+        strong = course.status or "promised"
     return strong, _weak(clause), signed
 
 
@@ -212,13 +227,6 @@ def _explained(text: str, start: int) -> tuple[int, int]:
     match = _EXPLAINED.search(text)
     first, last = match.span() if match else (len(text), len(text) + 1)
     return start + first, start + last
-
-
-def _by_agreement(plain: str, first: int, start: int, end: int) -> bool:
-    """Tell whether the clause opens what an agreement says."""
-    if _BY_AGREEMENT.search(plain, start, end):
-        return True
-    return any(m.end() > start for m in _CONTENTS.finditer(plain, first, end))
 
 
 def _carries(text: str, kinds: set[str], reading: _Reading) -> bool:
