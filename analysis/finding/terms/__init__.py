@@ -19,6 +19,8 @@ from analysis.finding.terms.words import Phrase
 from analysis.records import Article, OrganizationMention, Sentence, Term
 
 _EXPLAINS = re.compile("是|指|即|借助|利用|可以|能够?|有助于|不仅")
+# 需要手术的转到医院,术后再转回当地: one agreement on where patients go.
+_ONCE = frozenset(["patient_move", "transfer_place"])
 
 
 def find_terms(
@@ -59,10 +61,16 @@ def find_terms(
         named = [m for m in organizations if sentence.start <= m.start < sentence.end]
         for speaker, term in _in_sentence(plain, sentence, list(stances), named):
             before = said.setdefault((speaker, term.category), [])
+            if term.rule in _ONCE and found and _same_move(found[-1], term, sentence):
+                continue
             if not any(term.term in other or other in term.term for other in before):
                 before.append(term.term)
                 found.append(term)
     return tuple(found)
+
+
+def _same_move(last: Term, term: Term, sentence: Sentence) -> bool:
+    return last.category == term.category and last.start >= sentence.start
 
 
 def _in_sentence(

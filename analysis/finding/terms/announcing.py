@@ -1,4 +1,4 @@
-"""Words that open what is agreed or planned: 协议把三项任务列得明明白白:…"""
+"""Words that open what is agreed or planned: 协议把三项任务列得明明白白."""
 
 import re
 

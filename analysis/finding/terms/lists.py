@@ -21,6 +21,17 @@ _HELP = re.compile(
     r"(?:进行|给予|提供|开展|实施)(?P<items>[^,。;:!?]{2,30}?)(?:等(?:方面)?)?的?"
     r"(?:全方位|全面|对口|精准|大力|帮助)?(?:帮扶|支持|支援|指导|援助|协助)"
 )
+# 在技术、人才上给予支持, 在两个专科上共建
+_IN = re.compile(
+    r"在(?P<items>(?:(?!基础|原则|平台|会议)[^,。;:!?在]){1,24}?)上(?:给予|予以|多|给些?|提供|加以|继续|"
+    r"大力|不断)?[^,。;:!?]{0,6}(?:支持|倾斜|帮助|指点|点拨|帮扶|指导|扶持|功夫|共建|合作|用力)"
+)
+# 把技术、管理和人才输送到县里; 输出品牌、管理和技术
+_CARRY = re.compile(
+    r"[把将](?P<items>[^,。;:!?]{2,14}(?:、|和|与)[^,。;:!?]{1,14}?)(?:输送|带|送|传|沉|引|留)"
+    r"(?:到|给|下来|下去|过来|进来|回来|往|在)"
+)
+_OUT = re.compile(r"(?:输出|注入|导入)(?P<items>[^,。;:!?]{2,30})")
 # 通过专家坐诊、学术讲座、义诊等形式: the means of a tie.
 _MEANS = re.compile(
     r"(?:通过|采取|采用)(?P<items>[^。;:!?]{4,80}?)等(?:多种|多|各种|系列|一系列|几种)?"
@@ -45,6 +56,14 @@ _CONTENTS = re.compile(
     r"(?:合作|协议|帮扶|支援|协作|托管|共建)[^,。;:!?]{0,4}(?:内容|范围|领域|项目|事项)"
     r"(?:主要|具体)?(?:包括|包含|涵盖|涉及|有|为):?(?P<items>[^。;!?]{2,90})"
 )
+_HELPING = (
+    (_FOCUS, True),
+    (_HELP, False),
+    (_MEANS, False),
+    (_IN, False),
+    (_CARRY, False),
+    (_OUT, False),
+)
 _BEFORE = re.compile("近年|以来|此前|曾|去年|先后|截至|已")
 # Talks about fields promise nothing: 就…等事宜开展交流座谈.
 _TALK = re.compile(
@@ -61,7 +80,7 @@ _TOLD = re.compile(
     r"阐述|汇报|考察|调研|检查|参观|评估|解读|分享|领先|特色|交换|有着|具有|拥有|保持|影响|意义"
 )
 _STRENGTH = re.compile(
-    r"[^,。;:!?]{0,8}?(?:优势|实力|经验|特长|成就|成绩|成效|成果|地位)"
+    r"[^,。;:!?]{0,8}?(?<!多出)(?:优势|实力|经验|特长|成就|成绩|成效|成果|地位)"
 )
 _AGREED = re.compile(r"达成|共识|一致")
 _ATTRIBUTE = re.compile(r"等[^、]{0,4}(?:资源|优势|要素|力量|条件)")
@@ -96,7 +115,7 @@ def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
         if _WITH.search(rest) and (agreed or not _TOLD.search(rest)):
             is_open = not (plain[match.start()] in "就围针" and _TALK.search(rest))
             found.append(Frame(*match.span("items"), is_open, bool(agreed)))
-    for pattern, is_open in ((_FOCUS, True), (_HELP, False), (_MEANS, False)):
+    for pattern, is_open in _HELPING:
         for match in pattern.finditer(plain, start, end):
             found.append(Frame(*match.span("items"), is_open))
     for pattern in (_CONTENTS, _OPENED, _CONSENSUS):

@@ -5,6 +5,9 @@ from dataclasses import replace
 from analysis.finding.terms.pairs import find_pairs
 from analysis.finding.terms.words import Phrase, find_words
 
+# These say in general what a phrase within them says in particular.
+_GENERAL = ("set_liaison", "patient_move", "order_raise_up", "tidy_order", "often_meet")
+
 
 def find_phrases(plain: str, start: int, end: int) -> tuple[Phrase, ...]:
     """Find the phrases of cooperation in one clause, in order, without overlaps."""
@@ -48,7 +51,7 @@ def _breaks(plain: str, word: Phrase, pair: Phrase) -> bool:
     if word.start < pair.start or word.end >= pair.end:
         return True
     # 建立双向转诊协作机制 is of referral, 患者可经绿色通道转入 of the channel
-    if pair.rule in ("set_liaison", "patient_move"):
+    if pair.rule in _GENERAL:
         return word.category != pair.category
     return plain[word.end] in "、和及与" and not sent
 
@@ -56,7 +59,7 @@ def _breaks(plain: str, word: Phrase, pair: Phrase) -> bool:
 def _says_more(word: Phrase, pair: Phrase) -> bool:
     """Tell whether a word says what those who come do: 团队进驻县医院,专家坐诊."""
     return (
-        pair.rule == "doctor_down"
+        pair.rule in ("doctor_down", "receive_pupil")
         and word.category == pair.category
         and word.start >= pair.end
     )

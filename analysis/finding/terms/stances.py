@@ -60,6 +60,10 @@ _HOPES = re.compile(r"(?:的|群众|百姓)(?:期盼|期待|期望|盼望|希望
 _TALKED = re.compile(
     r"(?:进行|作|做|展开|开展)了.{0,10}(?:探讨|讨论|交流|座谈|介绍|沟通|展望|汇报|研讨)(?!.*达成)"
 )
+# 结成医联体以来,每周派专家…: what a tie has done since it was formed goes on.
+_SINCE = re.compile(
+    r"(?:医联体|医共体|联盟|合作|帮扶|支援|托管|协议|签约|挂牌|结对|共建)[^,。;:!?]{0,6}以来"
+)
 _OVER = re.compile(
     r"(?:仪式|活动|会议|座谈会|签约|揭牌)结束(?:之|以)?后|仪式(?:之)?后|会后"
 )
@@ -214,7 +218,8 @@ def _marks(
     clause = plain[start:end]
     signed = bool(_SIGNED.search(clause))
     course.content = signed or (course.content and bool(_SAYS.match(clause)))
-    course.past = course.past or (_tells_past(clause) and not signed)
+    since = bool(_SINCE.search(clause))
+    course.past = course.past or (_tells_past(clause) and not (signed or since))
     says = by_agreement(plain, first, start, end) or (course.content and not signed)
     strong = _strong(clause, course.past) or ("agreed" if says else None)
     if strong is None and announces(plain, start, end):
