@@ -38,7 +38,7 @@ def same_words(wanted, found):
     return inside or SequenceMatcher(None, wanted, found).ratio() >= 0.5
 
 
-@pytest.mark.parametrize(("text", "wanted"), tellings())
+@pytest.mark.parametrize(("text", "wanted"), list(tellings()))
 def test_tellings(text, wanted):
     body = NEWS + text.replace("\\n", "\n").translate(FOLDED)
     article = article_of(body)
