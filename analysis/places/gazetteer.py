@@ -9,6 +9,7 @@ import ahocorasick
 
 from analysis import lexicon
 from analysis.places.divisions import current
+from analysis.places.schools import spellings_of
 from analysis.records import Region
 
 FILES = ("known_hospitals", "known_institutions")
@@ -33,18 +34,26 @@ def known_organizations() -> tuple[KnownOrganization, ...]:
 
 @cache
 def known_names() -> Mapping[str, KnownOrganization]:
-    """Get the known organisations by full name and by alias.
+    """Get the known organisations by full name, by alias and by further spellings.
 
     Examples
     --------
     >>> known_names()["华西医院"].name
     '四川大学华西医院'
+    >>> known_names()["昆明医学院附属第一医院"].name
+    '昆明医科大学第一附属医院'
     """
-    found: dict[str, KnownOrganization] = {}
+    found = {
+        name: organization
+        for organization in known_organizations()
+        for name in (organization.name, *organization.aliases)
+    }
+    spelled: dict[str, set[str]] = {}
     for organization in known_organizations():
-        for name in (organization.name, *organization.aliases):
-            found[name] = organization
-    return MappingProxyType(found)
+        for name in spellings_of(organization.name, organization.aliases):
+            spelled.setdefault(name, set()).add(organization.name)
+    meant = {name: min(names) for name, names in spelled.items() if len(names) == 1}
+    return MappingProxyType({name: found[meant[name]] for name in meant} | found)
 
 
 def known_spans(text: str) -> list[tuple[int, int, KnownOrganization]]:

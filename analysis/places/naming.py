@@ -32,6 +32,7 @@ _SCHOOL = re.compile(
     r"(?:基础医学|公共卫生|药学?|护理|研究生|医学技术|医学检验|中医|中药|生命科学)学?院$"
 )
 _POSTED = re.compile(r"驻([一-鿿]{2,8})(?:办事处|联络处)")
+_COMPANY = re.compile(r"(?<=公司)|(?<=集团)")
 _SPREAD = re.compile(r"(?:联盟|医联体|联合体|医院集团|医疗集团|协作网|协作组)$")
 
 
@@ -71,7 +72,8 @@ def locate_name(name: str, day: str | None = None) -> tuple[Region, ...]:
         if known is not None:
             return _of_known(known, day)
     for part in (outside, *inside):
-        found = _by_post(part, day) or _by_owner(part, day) or _by_chain(part, day)
+        readers = (_by_post, _by_owner, _by_company, _by_chain)
+        found = next(filter(None, (reader(part, day) for reader in readers)), ())
         if found:
             return found
     return ()
@@ -215,6 +217,15 @@ def _by_chain(name: str, day: str | None) -> tuple[Region, ...]:
             chain.append(place)
             end = place.end
     return _lowest(chain)
+
+
+def _by_company(name: str, day: str | None) -> tuple[Region, ...]:
+    """Get the last place in a company's name: 某集团敦化林业有限公司中心医院."""
+    parts = [part for part in _COMPANY.split(name) if part]
+    if len(parts) < 2:
+        return ()
+    found = (find_places(part, day) for part in reversed(parts))
+    return _lowest(next(filter(None, found), []))
 
 
 def _lowest(chain: list[PlaceMention]) -> tuple[Region, ...]:

@@ -91,6 +91,11 @@ def told(name, day=None):
             id="a city's branch in another city",
         ),
         pytest.param(
+            "长山森工集团敦化林业有限公司中心医院",
+            ("吉林省", "延边朝鲜族自治州", "敦化市", "name"),
+            id="a place within a company's name",
+        ),
+        pytest.param(
             "西藏自治区人民政府驻成都办事处",
             ("四川省", "成都市", None, "name"),
             id="an office sent to another city",

@@ -53,14 +53,14 @@ def standing_organizations(
     for mention in mentions:
         if mention.name is None:
             continue
-        known_row = known.row(mention.name)
+        body = known.organization(mention.name)
         if mention.name not in found:
-            org_type = type_of_name(mention.name) or "other"
+            org_type = body.org_type if body else type_of_name(mention.name)
             found[mention.name] = Organization(
                 mention.name,
                 (),
-                known_row["org_type"] if known_row else org_type,
-                (known_row["level"] or None) if known_row else None,
+                org_type or "other",
+                body.level if body else None,
                 mention.start,
                 mention.end,
                 mention.rule,

@@ -1,26 +1,11 @@
 """Known hospitals and institutions by their names and usual short names."""
 
-from functools import cache
-
-from analysis import lexicon
-
-_FILES = ("known_hospitals", "known_institutions")
+from analysis.places import KnownOrganization, known_names
 
 
-@cache
-def _rows() -> dict[str, lexicon.Row]:
-    found = {}
-    for file in _FILES:
-        for row in lexicon.rows(file):
-            for name in (row["name"], *row["aliases"].split("、")):
-                if name:
-                    found.setdefault(name, row)
-    return found
-
-
-def row(name: str) -> lexicon.Row | None:
-    """Get the gazetteer's row of a full or short name."""
-    return _rows().get(name)
+def organization(name: str) -> KnownOrganization | None:
+    """Get the known organisation of a full or short name."""
+    return known_names().get(name)
 
 
 def standing(name: str) -> str | None:
@@ -31,8 +16,8 @@ def standing(name: str) -> str | None:
     >>> standing("山大二院")
     '山东大学第二医院'
     """
-    found = _rows().get(name)
-    return found["name"] if found else None
+    found = organization(name)
+    return found.name if found else None
 
 
 def same(left: str, right: str) -> bool:

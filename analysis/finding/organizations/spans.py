@@ -36,7 +36,7 @@ _SELF = re.compile(r"[我本该贵](?:院|校|中心|委|局|(?=[市县区省州
 _KEPT = re.compile(r"[((](?:集团|总院)[))]")
 # What no boundary word within it ends: 联勤保障部队第九〇〇医院, 中和街道, 中和分院.
 _WHOLE = re.compile(
-    r"联勤保障部队|战略支援部队|第[一二三四五六七八九十〇○零\d]+(?=医院)|"
+    r"联勤保障部队|战略支援部队|职工(?=(?:总|中心)?医院)|第[一二三四五六七八九十〇○零\d]+(?=医院)|"
     r"(?<=[中太仁义永泰平安雍祥顺清咸])和(?=镇|乡|街道|分院|院区)"
 )
 _DATE = re.compile(r"\d+[年月日号时点分]")
@@ -226,7 +226,7 @@ def _continues(
         return len(gap) <= 14 and not (place and has_level(place.text))
     hospital = next_kind in ("hospital", "maternal_child_hospital")
     if suffix.endswith(("公司", "集团")) and not (place and has_level(place.text)):
-        company = following.endswith("公司") and gap in ("", "股份", "控股")
+        company = following.endswith("公司") and len(gap) <= 8
         if company or (hospital and len(gap) <= 8):
             return True
     if kind == "alliance":

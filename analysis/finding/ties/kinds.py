@@ -193,7 +193,7 @@ def parent_of(plaque: str) -> str | None:
     if is_cooperating(plaque):
         return None
     match = _BRANCH.fullmatch(plaque) or _SCHOOL.fullmatch(plaque)
-    if match is None and known.row(plaque) is None:
+    if match is None and known.organization(plaque) is None:
         match = _SCHOOL_AT.fullmatch(plaque)  # 某大学茂名医院, and not 北京大学深圳医院
     return match.group("parent") if match else None
 

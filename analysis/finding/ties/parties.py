@@ -31,8 +31,8 @@ _SPACED = re.compile(r"\s+(?=[,。;:、“”])|(?<=[,。;:、“”])\s+")
 
 def party_type(name: str) -> str:
     """Get the ``org_type`` of a standing name."""
-    row = known.row(name)
-    return row["org_type"] if row else type_of_name(name) or "other"
+    body = known.organization(name)
+    return body.org_type if body else type_of_name(name) or "other"
 
 
 def is_party(name: str | None) -> bool:
@@ -103,7 +103,7 @@ def strength(name: str) -> int:
         seated = _regions_of(name.partition("附属")[2])  # 附属安庆第一人民医院
         return 5 if any(_is_plain_city(region) for region in seated) else 6
     if not chain:
-        return 4 if known.row(name) else 2
+        return 4 if known.organization(name) else 2
     regions = _regions_of(name)
     if any(region.county for region in regions):
         return 2

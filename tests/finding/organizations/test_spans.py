@@ -162,6 +162,11 @@ def test_a_county_that_begins_with_a_conjunction(text, expected):
             id="a company's hospital",
         ),
         pytest.param(
+            "东江集团青阳林业有限公司职工医院签约",
+            ["东江集团青阳林业有限公司职工医院"],
+            id="of a company in a group",
+        ),
+        pytest.param(
             "中国石油集团公司中心医院签约", ["中国石油集团公司中心医院"], id="of 公司"
         ),
         pytest.param(

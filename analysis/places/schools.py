@@ -1,0 +1,60 @@
+"""How else the hospitals of universities are written: by old, short and mixed names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from analysis import lexicon
+
+_ORDER = re.compile(
+    r"^(?:(第[一二三四五六七八九十]+)附属|附属(第[一二三四五六七八九十]+))医院$"
+)
+_OWN_NAME = re.compile(r"^[一-鿿]{2,4}[一二三四]?医?院$")  # 邵逸夫医院, 湘雅二院
+
+
+@cache
+def _universities() -> dict[str, tuple[str, ...]]:
+    """Get the short and former names of each university."""
+    return {
+        row["name"]: tuple(filter(None, row["aliases"].split("、")))
+        for row in lexicon.rows("known_institutions")
+        if row["org_type"] == "university"
+    }
+
+
+def spellings_of(name: str, aliases: Sequence[str]) -> Iterator[str]:
+    """Go through what pages write for a university's hospital, by rule.
+
+    The school goes by its short or former name, a number stands before or behind 附属,
+    the medical school is left out, a hospital's own name stands behind the school's.
+
+    Examples
+    --------
+    >>> sorted(spellings_of("大连医科大学附属第一医院", ()))
+    ['大连医科大学第一附属医院']
+    >>> sorted(spellings_of("浙江大学医学院附属邵逸夫医院", ("邵逸夫医院",)))
+    ['浙江大学邵逸夫医院', '浙江大学附属邵逸夫医院']
+    >>> list(spellings_of("太和县人民医院", ()))
+    []
+    """
+    school = _school_of(name)
+    if school is None or name == school:
+        return
+    rests = {name[len(school) :]}
+    rests |= {rest.removeprefix("医学院") for rest in rests if "医学院附属" in rest}
+    rests |= {_swapped(rest) for rest in rests if _ORDER.match(rest)}
+    own = {alias for alias in aliases if _OWN_NAME.match(alias)}
+    rests |= own | {f"附属{alias}" for alias in own}
+    for head in (school, *_universities()[school]):
+        yield from (head + rest for rest in rests if head + rest != name)
+
+
+def _school_of(name: str) -> str | None:
+    """Get the university, and not its medical school, that a name begins with."""
+    starts = [school for school in _universities() if name.startswith(school)]
+    return min(starts, key=len, default=None)
+
+
+def _swapped(rest: str) -> str:
+    before, behind = _ORDER.match(rest).groups()
+    return f"附属{before}医院" if before else f"{behind}附属医院"
