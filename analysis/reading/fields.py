@@ -35,8 +35,11 @@ _COUNTED = re.compile(
 )
 
 
+# Copies of journals: 某某政策研究 2015年1期.
+ISSUE = re.compile(r"(?P<journal>[\u4e00-\u9fff]{2,16})\s+\d{4}年\s*第?\d{1,2}期")
 # Forums: 本帖最后由 某某 于 2021-4-16 12:31 编辑.
 _CHANGED = re.compile(rf"本帖最后由.{{1,30}}于\s*{_DATE}.{{0,20}}编辑")
+_KEYWORDS = ("关键词", "关键字", "标签", "tag", "tags")
 # Words right behind a day, with neither a space nor the time between.
 _GLUED = re.compile(
     rf"{_DATE}(?<!\s)(?![日时分点]|星期|周[一二三四五六日]|[上下]午|晚上)"
@@ -173,7 +176,7 @@ def is_byline(text: str) -> bool:
     if len(text) > 300 or re.search(r"今天是|注册时间", text):
         return False  # the clock in a site's greeting, since when a writer is known
     text = _ADDRESS.sub(" ", text).strip()
-    if any(whole.fullmatch(text) for whole in (_STAMP, _COUNTED, _CHANGED)):
+    if any(whole.fullmatch(text) for whole in (_STAMP, _COUNTED, _CHANGED, ISSUE)):
         return True
     found = read_fields(text)
     if found:
@@ -216,7 +219,7 @@ def _only_cells(text: str, found: tuple[Field, ...]) -> bool:
     if any(len(f.value) > 60 or "。" in f.value.rstrip("。") for f in found):
         return False
     if kinds == {"document"} and not _STAMP.search(text):
-        return len(found) > 1
+        return len(found) > 1 or found[0].label in _KEYWORDS
     return not (len(found) == 1 and _sentence(found[0].value))
 
 

@@ -26,10 +26,11 @@ _STEPPED = re.compile(
 
 # A page that names its first title before the text: (原标题:某院与某院签约)
 _FIRST_TITLE = re.compile(r"\s*[(【]原标题:[^()【】]{6,60}[)】]")
-# Lists of other news: 2024-11-19 某院与某院签约, ·某院与某院签约 [2024-11-19]
-_DATED_LINK = re.compile(
+# Lists of other news: 2024-11-19 某院签约, ·某院签约 [2024-11-19], - ·某院签约
+_LINK = re.compile(
     rf"[-·•*◆■●>\s]*[(\[]?{fields.DATE.pattern}[)\]]?\s*[^\s\d:,。][^:。]{{7,60}}"
     rf"|[-·•*◆■●>\s]*[^\s:。][^:。]{{7,60}}?\s*[(\[]?{fields.DATE.pattern}[)\]]?"
+    r"|(?:-\s|·)[^。]{8,60}"
 )
 
 
@@ -71,7 +72,7 @@ def read_lines(plain: str) -> tuple[Line, ...]:
 
 
 def _with_links(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Call dated headlines that follow each other behind the text what they are."""
+    """Call headlines that are listed behind the text what they are."""
     found = list(lines)
     last = max((i for i, line in enumerate(lines) if line.kind == "prose"), default=-1)
     if last < 0:
@@ -79,7 +80,7 @@ def _with_links(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     links = [
         i > last
         and line.kind in ("short", "byline")
-        and bool(_DATED_LINK.fullmatch(line.text))
+        and bool(_LINK.fullmatch(line.text))
         for i, line in enumerate(lines)
     ]
     for i in range(1, len(lines)):

@@ -164,11 +164,12 @@ def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str
         for line in chosen
         for name in re.findall(r"《([^》]{2,14}[报刊])》", line.text)
     ]
+    papers += [m["journal"] for line in chosen if (m := fields.ISSUE.match(line.text))]
     others = papers + [name for line in chosen for name in _loose(line.text)]
     sure = [name for name in named if name] + [
         name
         for name in others + signed
-        if name and (_is_body(name) or is_department(name))
+        if name and (name in papers or _is_body(name) or is_department(name))
     ]
     return sure or [name for line in chosen if (name := _beside_day(line.text))]
 

@@ -120,6 +120,25 @@ def test_dated_headlines_behind_the_text_are_other_news():
     assert section_of(article, "寒潮") == section_of(article, "丙市") == "related"
 
 
+@pytest.mark.parametrize("mark", ["- ·", "·", "- "])
+def test_headlines_listed_behind_the_text_are_other_news(mark):
+    links = [f"{mark}丙市中医院签约揭牌仪式", f"{mark}下层干部成会议“替身”?"]
+    article = read("甲县人民医院与乙省肿瘤医院签约", BODY, MORE, *links)
+    assert section_of(article, "丙市") == section_of(article, "下层") == "related"
+
+
+def test_whose_picture_it_is_does_not_end_the_text():
+    told = "去年冬天,一位老人突然呕吐、抽搐不止,被连夜送到丙市第一医院。"
+    article = read("甲县人民医院签约", BODY, "图片来源 :视觉中国", told)
+    assert section_of(article, "图片来源") == "caption"
+    assert section_of(article, "去年冬天") == "body"
+
+
+def test_keywords_are_no_body():
+    article = read("甲县人民医院签约", BODY, "关键词:眼科,联盟,甲县.", "责任编辑:王某")
+    assert section_of(article, "关键词") == "byline"
+
+
 def test_a_snippet_of_other_news_is_not_body():
     snippet = "本报讯 9月3日,甲县人民医院与戊大学附属医院签约,双方将在人才培养..."
     article = read("甲县人民医院与乙省肿瘤医院签约", BODY, "新闻推荐", snippet)
