@@ -12,6 +12,7 @@ from analysis.finding.ties.lists import leads_named, members_listed
 from analysis.finding.ties.page import (
     BODY,
     FOUNDING,
+    LIST,
     Page,
     hospitals,
     is_history,
@@ -30,7 +31,7 @@ from analysis.finding.ties.parties import (
 )
 from analysis.records import OrganizationMention, Sentence, Tie
 
-_LIST = rf"(?P<members>{BODY}(?:(?:[、,]|和|与|及|以及|、以及){BODY})*)"
+_LIST = rf"(?P<members>{LIST}(?:,{LIST})*)"
 _NEAR = r"[^,。;\ue000-\uf8ff]"
 _HEADED = (
     # 甲医院医共体成员单位为乙、丙; 与甲建立医联体的首批机构包括乙、丙

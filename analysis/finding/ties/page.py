@@ -11,6 +11,8 @@ from analysis.records import Act, OrganizationMention, Role, Sentence, Tie
 
 FOUNDING = ("signing", "unveiling", "launch", "expert_dispatch")
 BODY = r"[\ue000-\uf8ff]"
+# 甲、乙、丙和丁
+LIST = rf"{BODY}(?:(?:、?以及|[、和与及]){BODY})*"
 # What a sentence says of ties that stood before.
 HISTORY = re.compile(
     r"此前|早在|曾|去年|前年|以来|自[^,。]{2,8}[年月日]起|截至|已有|已与|继[^,]{2,30}(?:之后|后)|背景|前期|多年"

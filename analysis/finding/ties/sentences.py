@@ -8,6 +8,7 @@ from analysis.finding.ties.kinds import kind_of, parent_of, says_kind, specialty
 from analysis.finding.ties.page import (
     BODY,
     FOUNDING,
+    LIST,
     Page,
     is_history,
     make_tie,
@@ -43,7 +44,7 @@ _JOINS = re.compile(
     rf"({BODY})[^,。]{{0,14}}?(?:加入|加盟|成为|纳入|入盟|挂牌为|升级为|确定为|增挂)[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
 )
 _FORMS = re.compile(
-    rf"(?<![、和与及])({BODY}){_AND}({BODY}(?:(?:[、和与及]|以及){BODY})*)[^,。]{{0,12}}?(?:组成|组建|建立|缔结|共建|结成|构建)([^,。]{{0,24}}?(?:医联体|联合体|联盟|集团|医共体|共同体|附属医院|教学医院|分院))"
+    rf"(?<![、和与及])({BODY}){_AND}({LIST})[^,。]{{0,12}}?(?:组成|组建|建立|缔结|共建|结成|构建)([^,。]{{0,24}}?(?:医联体|联合体|联盟|集团|医共体|共同体|附属医院|教学医院|分院))"
 )
 _TOGETHER = re.compile(
     rf"({BODY})[^。\ue000-\uf8ff]{{0,14}},?[与和]({BODY})(?:一道|一起|共同|一同),?(?:对口)?(?:帮扶|支援)[^,。]{{0,4}}({BODY})"
@@ -59,20 +60,19 @@ _STATION = re.compile(
 )
 _STUDIOS = re.compile(
     rf"((?:“{BODY}[^“”]*(?:工作室|工作站)”[、,和与及]?)+)[^。;“”\ue000-\uf8ff]{{0,8}}"
-    rf"(?:设立?于|设立?在|落户于?|落户在|挂牌于|入驻)({BODY}(?:[、和与及]{BODY})*)"
+    rf"(?:设立?于|设立?在|落户于?|落户在|挂牌于|入驻)({LIST})"
 )
 _STUDIO = re.compile(rf"“({BODY})([^“”]*(?:工作室|工作站))”")
-_LISTED_BEFORE = re.compile(rf"{BODY}(?:[、和与及]{BODY})*$")
+_LISTED_BEFORE = re.compile(rf"{LIST}$")
 _NAMED = re.compile(
     rf"(?<![、和与及])({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
     r"(?:联盟|医联体|联合体|医共体|分中心|分院))"
 )
-_LIST = rf"{BODY}(?:[、和与及]{BODY})*"
 _SET_UP = re.compile(
-    rf"由({_LIST})[^,。;\ue000-\uf8ff]{{0,6}}(?:联合|共同|合作)(?:组建|成立|共建|建立|发起|创建|设立)"
+    rf"由({LIST})[^,。;\ue000-\uf8ff]{{0,6}}(?:联合|共同|合作)(?:组建|成立|共建|建立|发起|创建|设立)"
 )
 _COOPERATES = re.compile(
-    rf"({_LIST}),?[^,。;\ue000-\uf8ff]{{0,6}}与({BODY})[^,。;\ue000-\uf8ff]{{0,6}}"
+    rf"({LIST}),?[^,。;\ue000-\uf8ff]{{0,6}}与({BODY})[^,。;\ue000-\uf8ff]{{0,6}}"
     r"(?:合作共建|共建|开展|建立|深化|达成)([^。;\ue000-\uf8ff]{0,24})"
 )
 _BOTH_FORM = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.finding.ties.kinds import bodies_of
-from analysis.finding.ties.page import BODY, Page, hospitals, name_of
+from analysis.finding.ties.page import BODY, LIST, Page, hospitals, name_of
 from analysis.finding.ties.parties import (
     GIVING,
     HOSPITALS,
@@ -28,10 +28,9 @@ _WITH = re.compile(
 _PAPER = re.compile(
     rf"与({BODY})[^,。;\ue000-\uf8ff]{{0,6}}签[订署约]?了?([^,。;\ue000-\uf8ff]{{2,30}})"
 )
-_SEVERAL = rf"({BODY}(?:[、和与及]{BODY})*)"
-_EACH = re.compile(rf"{_SEVERAL}分别[与和同]{_SEVERAL}[^。]{{0,24}}签")
+_EACH = re.compile(rf"({LIST})分别[与和同]({LIST})[^。]{{0,24}}签")
 # 代表甲、乙和丙签署
-_FOR_ALL = re.compile(rf"代表({BODY}(?:(?:[和与、及]|以及){BODY})+)[^。;]{{0,8}}签")
+_FOR_ALL = re.compile(rf"代表({BODY}(?:(?:、?以及|[、和与及]){BODY})+)[^。;]{{0,8}}签")
 # 代表甲签字的是…,代表乙签字的是…
 _FOR_ONE = re.compile(rf"代表({BODY})[^,。;\ue000-\uf8ff]{{0,6}}(?:签|落笔|提笔|执笔)")
 # 甲方是…甲,乙方是乙
