@@ -237,6 +237,8 @@ def same_name(left: str, right: str) -> bool:
     (False, False)
     >>> same_name("那大镇卫生院", "儋州市那大镇卫生院")
     True
+    >>> same_name("内蒙古胸科医院", "内蒙古自治区胸科医院")
+    True
     """
     short, long = sorted((left, right), key=len)
     if short == long:
@@ -252,6 +254,7 @@ def same_name(left: str, right: str) -> bool:
     if tails[0] != tails[1] or not tails[0] or not all(chains):
         return False
     lowest = sorted((chain[-1] for chain in chains), key=len)
-    # 哈尔滨胸科医院 leaves the city's level word out; 承德医院 may be anybody's.
-    left_out = lowest[0] + "市" == lowest[1] and tails[0] != "医院"
-    return lowest[0] == lowest[1] or left_out
+    # 哈尔滨胸科医院 leaves the city's level word out, 广西中医医院 the province's;
+    # 承德医院 may be anybody's.
+    official = (lowest[0] + "市", _with_level(lowest[0]))
+    return lowest[0] == lowest[1] or (lowest[1] in official and tails[0] != "医院")

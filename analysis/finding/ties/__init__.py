@@ -13,7 +13,7 @@ from analysis.finding.ties.offices import place_parties
 from analysis.finding.ties.page import FOUNDING, Page, heads_of
 from analysis.finding.ties.parties import OFFICES, own_government, party_type
 from analysis.finding.ties.plaques import plaque_ties
-from analysis.finding.ties.sentences import both_ties, told_ties
+from analysis.finding.ties.sentences import announced_ties, both_ties, told_ties
 from analysis.finding.ties.signatures import signed_ties, titled, two_parties
 from analysis.records import (
     Act,
@@ -40,7 +40,8 @@ def find_ties(
     roles: Sequence[Role],
     own: str | None,
 ) -> tuple[Tie, ...]:
-    """Get the ties in page order; none where nothing was signed, unveiled or begun.
+    """Get the ties in page order; where nothing was signed, unveiled or
+    begun, those of who joined an alliance.
 
     Parameters
     ----------
@@ -54,8 +55,6 @@ def find_ties(
     tuple of Tie
         One for each lead, member, type and specialty; ``lead`` is the stronger side.
     """
-    if not any(act.event_type in FOUNDING for act in acts):
-        return ()
     employers = {p.name: p.organization for p in people if p.organization}
     named = [
         *heads_of(mentions),
@@ -71,6 +70,8 @@ def find_ties(
         employers,
         own,
     )
+    if not any(act.event_type in FOUNDING for act in acts):
+        return _settled([*announced_ties(page)])
     found = [
         *told_ties(page),
         *member_ties(page),

@@ -83,7 +83,9 @@ def is_vague(text: str) -> bool:
     """
     kind = kind_of(text)
     named = re.search("技术|指导|工作站|工作室|远程|网络|友好|协作医院", text)
-    return kind is None or (kind == "technical_cooperation" and named is None)
+    if kind == "technical_cooperation":
+        return named is None
+    return kind is None or not says_kind(text)
 
 
 def specialty_of(text: str) -> str | None:
@@ -123,6 +125,18 @@ def specialty_of_house(name: str) -> str | None:
     ]
     house = named[0].group() if named else None
     return None if house in ("中医", "中西医结合", "妇幼", "妇幼保健") else house
+
+
+def specialty_behind(text: str) -> str | None:
+    """Get the department right at the beginning: 胸外科 in 胸外科李某工作站.
+
+    Examples
+    --------
+    >>> specialty_behind("胸外科专家工作站"), specialty_behind("专家工作站")
+    ('胸外科', None)
+    """
+    match = specialty_pattern().match(text)
+    return _one_dash(match.group()) if match else None
 
 
 def specialties_of(text: str) -> list[str]:
@@ -170,7 +184,9 @@ def _unlisted(before: str) -> str | None:
     """Read a specialty that no list has: what stands behind the last body or mark."""
     spans = find_spans(before)
     rest = before[spans[-1].end :] if spans else before
-    rest = re.split(r"[“”\"、,的与和及暨—-]|加入|成立|组建|省|市|县|区", rest)[-1]
+    rest = re.split(
+        r"[“”\"、,的与和及暨—-]|加入|成立|[组共][建成]|建[立成]|[结缔]成?|省|市|县|区", rest
+    )[-1]
     if not 1 < len(rest) <= 8 or _kind_pattern().search(rest) or "签" in rest:
         return None
     return rest

@@ -7,17 +7,16 @@ only lists members, the page says whose alliance it is.
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.finding.ties.kinds import bodies_of, kind_of, says_kind, specialty_of
-from analysis.finding.ties.lists import leads_named, members_listed
+from analysis.finding.ties.kinds import kind_of, says_kind, specialty_of
+from analysis.finding.ties.lists import members_listed
+from analysis.finding.ties.owners import owners_of
 from analysis.finding.ties.page import (
     BODY,
-    FOUNDING,
     LIST,
     Page,
     hospitals,
     is_history,
     make_tie,
-    name_of,
     relation_text,
 )
 from analysis.finding.ties.parties import (
@@ -41,7 +40,7 @@ _HEADED = (
     rf"(?P<lead>{BODY})(?:为|作为|担任)?{_NEAR}{{0,4}}(?:牵头|龙头|总院|核心|依托){_NEAR}{{0,10}},?"
     rf"{_NEAR}{{0,6}}(?:联合|整合|携手|会同|包括|吸纳|纳入|带领|下设|下辖){_NEAR}{{0,14}}{_LIST}",
     # 由甲牵头乙、丙共同组建
-    rf"由(?P<lead>{BODY})(?:牵头|领衔){_LIST}(?:共同|联合|参与)*(?:组建|成立|组成|建立)",
+    rf"由(?P<lead>{BODY})(?:牵头|领衔),?{_NEAR}{{0,2}}{_LIST}{_NEAR}{{0,8}}(?:共同|联合|参与)*(?:组建|成立|组成|建立)",
     # 甲整合乙、丙组建医共体
     rf"(?P<lead>{BODY})(?:牵头)?,?{_NEAR}{{0,4}}(?:整合|吸纳|兼并|带领|联合){_NEAR}{{0,10}}{_LIST}"
     rf"[^。;\ue000-\uf8ff]{{0,20}}(?:组建|成立|组成|共建|建立|构建|发起)",
@@ -51,7 +50,7 @@ _HEADED = (
     rf"{_LIST}[^。;\ue000-\uf8ff]{{0,14}}(?:委托|交由|划归|移交|并入)给?(?P<lead>{BODY})",
     # 甲院长为乙、丙授牌
     rf"(?P<lead>{BODY})[^。;\ue000-\uf8ff]{{0,24}}?(?:为|给|向|对){_LIST}[^,。;\ue000-\uf8ff]{{0,16}}"
-    r"(?:授牌|颁牌|授匾|颁发)",
+    r"(?:授[牌匾予]|颁[牌发授]|授(?=“))",
 )
 _PATTERNS = tuple(re.compile(text) for text in _HEADED)
 
@@ -111,10 +110,7 @@ def _listed(page: Page) -> Iterator[Tie]:
         return
     told = relation_text(page)
     kind = kind_of(told)
-    leads = leads_named(page.plain, page.sentences, page.mentions)
-    leads = (
-        leads or _named_owners(page, members) or _strongest(page, members) or members
-    )
+    leads = owners_of(page, members) or _strongest(page, members) or members
     for lead in leads[:1]:
         for member in members:
             if kind and member != lead:
@@ -128,20 +124,6 @@ def _listed(page: Page) -> Iterator[Tie]:
                     member,
                     "members listed",
                 )
-
-
-def _named_owners(page: Page, members: Sequence[str]) -> list[str]:
-    """Get whose alliance it is: 甲医院专科联盟, 我院护理联盟, else the publisher's."""
-    founded = [a.object or "" for a in page.acts if a.event_type in FOUNDING]
-    found = []
-    for name in (*founded, *page.alliances):
-        found += [name_of(page, name[a:b]) for a, b in bodies_of(name)[:1]]
-        if name.startswith("我院") and page.own:
-            found.append(page.own)
-    if page.own:
-        found.append(page.own)
-    giving = [name for name in found if party_type(name) in GIVING]
-    return [name for name in giving if name not in members]
 
 
 def _strongest(page: Page, members: Sequence[str]) -> list[str]:

@@ -74,7 +74,7 @@ def is_history(page: Page, text: str) -> bool:
 def relation_text(page: Page) -> str:
     """Get what the acts are about: their objects, else what the page names or tells.
 
-    联盟 alone is the alliance that the page gives by its name.
+    联盟, or nothing at all, is the alliance that the page gives by its name.
     """
     objects = " ".join(
         act.object or "" for act in page.acts if act.event_type in FOUNDING
@@ -87,7 +87,7 @@ def relation_text(page: Page) -> str:
         for start, end in act.told[:2]
     )
     named = [name for name in page.alliances if says_kind(name)]
-    if "联盟" in objects + told and named and not says_kind(told):
+    if named and not says_kind(told):
         return f"{objects} {named[0]}"
     return f"{objects} {told}"
 

@@ -11,6 +11,7 @@ from analysis.finding.ties.kinds import (
     is_cooperating,
     kind_of,
     parent_of,
+    specialty_behind,
     specialty_of,
 )
 from analysis.finding.ties.lists import leads_named
@@ -24,6 +25,7 @@ from analysis.finding.ties.page import (
 )
 from analysis.finding.ties.parties import (
     GIVING,
+    lead_first,
     masked,
     mention_of,
     party_type,
@@ -33,6 +35,7 @@ from analysis.records import Act, Sentence, Tie
 
 _HOST = re.compile(rf"在({BODY})[^,。]{{0,12}}(?:举行|召开|举办|揭牌|进行)")
 _JOINS = re.compile("加入|加盟|成为|挂牌为")
+_SET_UP = re.compile("(?:联合|共同|合作)?(?:组建|成立|共建|建立|发起|创建)")
 _AWARDED = re.compile(rf"(?:授予|颁给|颁发给|授给|挂牌于|落户)({BODY})")
 
 
@@ -89,6 +92,9 @@ def _plaque_of_owner(
     """Read 甲医院肿瘤专科联盟 and 甲医院——乙医院肿瘤学科联盟."""
     if _JOINS.search(name):
         return  # 乙医院加入甲医院专科联盟: the sentence tells who joins whom
+    listed = "、" in name[bodies[0][1] : bodies[-1][0]]
+    if listed and _SET_UP.match(name, bodies[-1][1]):
+        return  # 乙、丙、丁共同组建的专科联盟
     lead = name_of(page, name[slice(*bodies[0])])
     rest = name[bodies[-1][1] :]
     if len(bodies) > 1:
@@ -98,7 +104,11 @@ def _plaque_of_owner(
     between = "".join(name[a[1] : b[0]] for a, b in pairwise(bodies))
     kind = kind_of(rest) or kind_of(between)
     if kind and member and member != lead:
+        if re.fullmatch("[与和]", between):
+            lead, member = lead_first(lead, member)  # 乙与甲医联体
         specialty = specialty_of(rest) or specialty_of(lead)
+        if kind == "technical_cooperation":
+            specialty = specialty or specialty_behind(rest)
         if kind == "medical_consortium" and "联盟" in rest and specialty:
             kind = "specialty_alliance"
         yield make_tie(

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from analysis.finding.ties.kinds import kind_of, parent_of, says_kind, specialty_of
+from analysis.finding.ties import joining
+from analysis.finding.ties.kinds import kind_of, says_kind, specialty_of
 from analysis.finding.ties.page import (
     BODY,
     FOUNDING,
@@ -12,7 +12,6 @@ from analysis.finding.ties.page import (
     Page,
     is_history,
     make_tie,
-    name_of,
     relation_text,
 )
 from analysis.finding.ties.parties import (
@@ -20,13 +19,12 @@ from analysis.finding.ties.parties import (
     HOSPITALS,
     OFFICES,
     lead_first,
-    masked,
-    mention_of,
     party_type,
     strength,
 )
+from analysis.finding.ties.told import Told, told_in
 from analysis.finding.words import specialty_pattern
-from analysis.records import OrganizationMention, Sentence, Tie
+from analysis.records import Tie
 
 _AND = r"(?:与|和|同|及|携手|牵手|联合|对接|暨)"
 _TAKEN_OVER = re.compile(
@@ -40,17 +38,11 @@ _HELPS = re.compile(
     rf"({BODY})(?:[^,。{{}}]{{0,10}}?)(?:对口帮扶|对口支援|组团式帮扶|帮扶|支援|援建的?|援助)(?:[^,。]{{0,14}}?在)?({BODY})"
 )
 _HELD = re.compile(r"[^,。;\ue000-\uf8ff]{0,8}(?:举行|召开|举办)")
-_JOINS = re.compile(
-    rf"({BODY})[^,。]{{0,14}}?(?:加入|加盟|成为|纳入|入盟|挂牌为|升级为|确定为|增挂)[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
-)
 _FORMS = re.compile(
     rf"(?<![、和与及])({BODY}){_AND}({LIST})[^,。]{{0,12}}?(?:组成|组建|建立|缔结|共建|结成|构建)([^,。]{{0,24}}?(?:医联体|联合体|联盟|集团|医共体|共同体|附属医院|教学医院|分院))"
 )
 _TOGETHER = re.compile(
     rf"({BODY})[^。\ue000-\uf8ff]{{0,14}},?[与和]({BODY})(?:一道|一起|共同|一同),?(?:对口)?(?:帮扶|支援)[^,。]{{0,4}}({BODY})"
-)
-_RENAMED = re.compile(
-    rf"({BODY})[^,。“]{{0,16}}(?:冠以|加挂|增挂|挂牌为?|更名为|命名为|挂)[^,。“]{{0,6}}“([^”]+)”"
 )
 _SUPPORTED = re.compile(
     rf"({BODY})[^。\ue000-\uf8ff]{{0,60}}?对口(?:支援|帮扶|协作)的?(?:单位|医院)?[—-]*({BODY})"
@@ -63,7 +55,6 @@ _STUDIOS = re.compile(
     rf"(?:设立?于|设立?在|落户于?|落户在|挂牌于|入驻)({LIST})"
 )
 _STUDIO = re.compile(rf"“({BODY})([^“”]*(?:工作室|工作站))”")
-_LISTED_BEFORE = re.compile(rf"{LIST}$")
 _NAMED = re.compile(
     rf"(?<![、和与及])({BODY})(?:[—-]+|[与和、 ])({BODY})([^,。“”;]{{0,14}}?"
     r"(?:联盟|医联体|联合体|医共体|分中心|分院))"
@@ -79,42 +70,31 @@ _BOTH_FORM = re.compile(
     r"(?:双方|两院|两家医院)[^,。]{0,8}(?:组成|组建|建立|缔结|共建|结成|构建)"
     r"([^,。]{0,24}?(?:医联体|联合体|联盟|医共体|共同体))"
 )
-_COOPERATING = re.compile(r"(?:合作|协作|指导|网络|友好)(?:医院|单位)")
+
+_FIRST_SENTENCES = 3  # of a body, in which a page tells its news
 
 
 def told_ties(page: Page) -> Iterator[Tie]:
     """Get the ties that sentences tell, rule by rule."""
     for sentence in page.sentences:
-        text, here = masked(page.plain, sentence, page.mentions)
-        if is_history(page, text):
+        told = told_in(page, sentence)
+        if is_history(page, told.text):
             continue
-        told = _Told(page, sentence, text, here)
         for rule in _RULES:
             yield from rule(told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A sentence whose bodies are single characters, and what those stand for."""
-
-    page: Page
-    sentence: Sentence
-    text: str
-    here: list[OrganizationMention]
-
-    def name(self, match: re.Match, group: int) -> str:
-        return mention_of(match.group(group), self.here).name
-
-    def names(self, text: str) -> list[str]:
-        """Get the standing names of the bodies in a stretch of the sentence."""
-        return [mention_of(c, self.here).name for c in re.findall(BODY, text)]
-
-    def spelled(self, text: str) -> str:
-        """Put the names back for their single characters."""
-        return re.sub(BODY, lambda c: mention_of(c.group(), self.here).text, text)
+def announced_ties(page: Page) -> Iterator[Tie]:
+    """Get the ties of who joined an alliance, told first on a page without ceremony."""
+    titles = [s for s in page.sentences if s.section == "title"]
+    body = [s for s in page.sentences if s.section == "body"]
+    for sentence in (*titles, *body[:_FIRST_SENTENCES]):
+        told = told_in(page, sentence)
+        if not is_history(page, told.text):
+            yield from joining.announced(told)
 
 
-def _helped(told: _Told) -> Iterator[Tie]:
+def _helped(told: Told) -> Iterator[Tie]:
     """Read 甲托管乙, 乙由甲托管, 甲对口帮扶乙, 甲与丙一道帮扶乙."""
     for match in _TAKEN_OVER.finditer(told.text):
         yield _help(told, told.name(match, 1), told.name(match, 2))
@@ -131,12 +111,12 @@ def _helped(told: _Told) -> Iterator[Tie]:
             yield _help(told, told.name(match, lead), told.name(match, 3))
 
 
-def _help(told: _Told, lead: str, member: str) -> Tie:
+def _help(told: Told, lead: str, member: str) -> Tie:
     kind = "paired_assistance"
     return make_tie(told.page, told.sentence, "", kind, None, lead, member, "helps")
 
 
-def _stationed(told: _Told) -> Iterator[Tie]:
+def _stationed(told: Told) -> Iterator[Tie]:
     """Read 甲的专家工作站落户乙."""
     for match in _STATION.finditer(told.text):
         ends = told.name(match, 1), told.name(match, 2)
@@ -144,7 +124,7 @@ def _stationed(told: _Told) -> Iterator[Tie]:
         yield make_tie(told.page, told.sentence, "", kind, None, *ends, "station")
 
 
-def _studios(told: _Told) -> Iterator[Tie]:
+def _studios(told: Told) -> Iterator[Tie]:
     """Read “甲医院骨科某名医工作室”“丙医院某名医工作室”设立于乙."""
     for match in _STUDIOS.finditer(told.text):
         studios, members = _STUDIO.findall(match.group(1)), told.names(match.group(2))
@@ -166,63 +146,7 @@ def _studios(told: _Told) -> Iterator[Tie]:
             )
 
 
-def _renamed(told: _Told) -> Iterator[Tie]:
-    """Read 乙将冠以“甲乙分院”名称."""
-    for match in _RENAMED.finditer(told.text):
-        plaque = told.spelled(match.group(2))
-        if parent := parent_of(plaque):
-            ends = name_of(told.page, parent), told.name(match, 1)
-            yield make_tie(
-                told.page, told.sentence, plaque, "branch", None, *ends, "joins"
-            )
-
-
-def _joined(told: _Told) -> Iterator[Tie]:
-    """Read 乙加入甲牵头的肿瘤专科联盟 and 乙成为甲的合作医院."""
-    for match in _JOINS.finditer(told.text):
-        yield from _members_joined(told, match)
-
-
-def _members_joined(told: _Told, match: re.Match) -> Iterator[Tie]:
-    """Get the tie of each body of 甲、乙、丙成为丁分院."""
-    lead, plaque = told.name(match, 2), None
-    ends_there = re.match("的?(?:牌子|牌匾|名称)?(?:[,。;”]|$)", match.group(3))
-    if ends_there and (parent := parent_of(lead)):
-        lead, plaque = name_of(told.page, parent), lead
-    before = _LISTED_BEFORE.search(told.text, 0, match.end(1)).group()
-    listed = before + told.text[match.end(1) : match.start(2)]
-    for member in told.names(listed):
-        if party_type(lead) not in GIVING or party_type(member) not in GIVING:
-            continue
-        if plaque:  # 成为某大学附属医院
-            ends = (lead, member)
-            yield make_tie(
-                told.page, told.sentence, plaque, "branch", None, *ends, "joins"
-            )
-            continue
-        rest = match.group(3)
-        for name in re.findall(r"“([^”]+)”", rest) or [rest]:
-            kind = kind_of(re.sub(r"[(][^)]*[)]", "", name))
-            if name.startswith("集团"):
-                kind = kind or "hospital_group"  # 加入甲医院集团
-            if kind == "technical_cooperation" and not _COOPERATING.search(name):
-                continue
-            if kind:
-                special = specialty_of(name) or specialty_of(lead)
-                about = told.spelled(name)
-                yield make_tie(
-                    told.page,
-                    told.sentence,
-                    about,
-                    kind,
-                    special,
-                    lead,
-                    member,
-                    "joins",
-                )
-
-
-def _formed(told: _Told) -> Iterator[Tie]:
+def _formed(told: Told) -> Iterator[Tie]:
     """Read 甲与乙组建紧密型医联体, 甲与乙、丙、丁三家组成医联体."""
     for match in _FORMS.finditer(told.text):
         name = told.spelled(match.group(3))
@@ -235,7 +159,7 @@ def _formed(told: _Told) -> Iterator[Tie]:
             )
 
 
-def _set_up(told: _Told) -> Iterator[Tie]:
+def _set_up(told: Told) -> Iterator[Tie]:
     """Read 该站由甲、乙联合组建."""
     for match in _SET_UP.finditer(told.text):
         names = [n for n in told.names(match.group(1)) if party_type(n) in GIVING]
@@ -262,7 +186,7 @@ def both_ties(page: Page, found: Sequence[Tie]) -> Iterator[Tie]:
             )
 
 
-def _cooperated(told: _Told) -> Iterator[Tie]:
+def _cooperated(told: Told) -> Iterator[Tie]:
     """Read 乙、丙与甲合作共建附属医院 on the page of a signature."""
     if not any(act.event_type == "signing" for act in told.page.acts):
         return
@@ -287,7 +211,7 @@ def _cooperated(told: _Told) -> Iterator[Tie]:
                 )
 
 
-def _named(told: _Told) -> Iterator[Tie]:
+def _named(told: Told) -> Iterator[Tie]:
     """Read 甲医院——乙医院胃肠外科专科联盟 where a founding act is told."""
     spans = [s for a in told.page.acts if a.event_type in FOUNDING for s in a.told]
     start, end = told.sentence.start, told.sentence.end
@@ -316,8 +240,7 @@ _RULES = (
     _helped,
     _stationed,
     _studios,
-    _renamed,
-    _joined,
+    *joining.RULES,
     _formed,
     _set_up,
     _cooperated,
