@@ -40,8 +40,7 @@ def find_ties(
     roles: Sequence[Role],
     own: str | None,
 ) -> tuple[Tie, ...]:
-    """Get the ties in page order; where nothing was signed, unveiled or
-    begun, those of who joined an alliance.
+    """Get the ties in page order; without any ceremony, those of who joined whom.
 
     Parameters
     ----------
@@ -99,7 +98,7 @@ def _settled(found: Sequence[Tie]) -> tuple[Tie, ...]:
             kept.append(tie)
     told = {(t.member, t.start): t for t in found if t.rule not in _BY_LIST}
     kept = [t for t in kept if not _led_otherwise(t, told.get((t.member, t.start)))]
-    listed = {tie.member for tie in kept if tie.rule == "members listed"}
+    listed = {tie.member for tie in kept if tie.rule in ("members listed", "joins")}
     kept = [
         tie
         for tie in kept

@@ -10,16 +10,27 @@ from analysis.finding.ties.kinds import (
     specialty_of,
 )
 from analysis.finding.ties.owners import owners_of
-from analysis.finding.ties.page import BODY, LIST, make_tie, name_of, relation_text
+from analysis.finding.ties.page import (
+    BODY,
+    LIST,
+    make_tie,
+    name_of,
+    relation_text,
+    tells_founding,
+)
 from analysis.finding.ties.parties import GIVING, HOSPITALS, party_type, strength
 from analysis.finding.ties.told import Told
 from analysis.records import Tie
 
 _NEAR = r"[^,。;\ue000-\uf8ff]"
 _BECOMES = "加入|加盟|成为|纳入|入盟|挂牌为|升级为|确定为|增挂"
-_GETS = "喜获|荣获|获得|获批|获颁|获|被授予"
 _JOINS = re.compile(
-    rf"({BODY})[^,。]{{0,14}}?(?:{_BECOMES}|{_GETS})[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
+    rf"({BODY})[^,。]{{0,14}}?(?:{_BECOMES})[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
+)
+# 乙喜获甲“肺癌专科联盟成员单位”授牌
+_GETS = re.compile(
+    rf"({BODY}){_NEAR}{{0,8}}?(?:获[得批颁]?|被授予){_NEAR}{{0,4}}?({BODY})"
+    rf"({_NEAR}{{0,6}}“[^”]+”)"
 )
 _RENAMED = re.compile(
     rf"({BODY})[^。“]{{0,24}}(?:冠以|加挂|增挂|挂牌为?|更名为|命名为|挂)[^,。“]{{0,6}}“([^”]+)”"
@@ -36,8 +47,13 @@ _TAKES_IN = re.compile(
     rf"(?:吸收|吸纳|接纳|新增|增补|批准){_NEAR}{{0,6}}(?P<members>{LIST}){_NEAR}{{0,12}}?"
     rf"(?:加入|(?:成)?为{_NEAR}{{0,12}}(?:成员|单位|医院))"
 )
+# 首批成员单位乙、丙 stand before it: 乙、丙等首批成员单位
+_MEMBERS = re.compile(
+    rf"(?P<members>{LIST})(?:等|等?\d+家|等?(?:首批|核心))+(?:成员|盟员|加盟|联盟)"
+    "(?:单位|医院|机构)"
+)
 _ANNOUNCED = re.compile(
-    rf"(?:正式|成功|光荣|顺利|喜|获批|获准){_NEAR}{{0,10}}?(?:加入|加盟|成为|入盟|获)"
+    rf"(?:正式|成功|光荣|顺利|喜|获批|获准|日,){_NEAR}{{0,40}}?(?:加入|加盟|成为|入盟|获)"
 )
 
 
@@ -65,9 +81,10 @@ def _renamed(told: Told) -> Iterator[Tie]:
 
 
 def _joined(told: Told) -> Iterator[Tie]:
-    """Read 乙加入甲牵头的肿瘤专科联盟 and 乙成为甲的合作医院."""
-    for match in _JOINS.finditer(told.text):
-        yield from _members_joined(told, match)
+    """Read 乙加入甲牵头的肿瘤专科联盟, 乙成为甲的合作医院, 乙获甲“联盟单位”授牌."""
+    for pattern in (_JOINS, _GETS):
+        for match in pattern.finditer(told.text):
+            yield from _members_joined(told, match)
 
 
 def _members_joined(told: Told, match: re.Match) -> Iterator[Tie]:
@@ -91,7 +108,7 @@ def _members_joined(told: Told, match: re.Match) -> Iterator[Tie]:
 
 
 def _named_by(told: Told, rest: str, lead: str, member: str) -> Iterator[Tie]:
-    """Get the ties that the words behind the lead name: “肺癌专科联盟”“骨科专科联盟”."""
+    """Get the ties that the words behind the lead name: “肺癌专科联盟”."""
     for name in re.findall(r"“([^”]+)”", rest) or [rest]:
         kind = kind_of(re.sub(r"[(][^)]*[)]", "", name))
         if name.startswith("集团"):
@@ -109,7 +126,8 @@ def _named_by(told: Told, rest: str, lead: str, member: str) -> Iterator[Tie]:
 
 def _joined_it(told: Told) -> Iterator[Tie]:
     """Read 乙、丙签约加入 and 吸收乙为成员 where the alliance is another's."""
-    for pattern in (_JOIN_IT, _TAKES_IN):
+    founding = tells_founding(told.page, told.sentence)
+    for pattern in (_JOIN_IT, _TAKES_IN, *([_MEMBERS] if founding else [])):
         for match in pattern.finditer(told.text):
             yield from _members_of_owner(told, match)
 

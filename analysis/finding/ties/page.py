@@ -71,6 +71,12 @@ def is_history(page: Page, text: str) -> bool:
     return bool(years and told) and not told & years and max(told) < min(years)
 
 
+def tells_founding(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence is one of those that tell a founding act."""
+    spans = [s for act in page.acts if act.event_type in FOUNDING for s in act.told]
+    return any(a < sentence.end and sentence.start < b for a, b in spans)
+
+
 def relation_text(page: Page) -> str:
     """Get what the acts are about: their objects, else what the page names or tells.
 

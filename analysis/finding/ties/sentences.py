@@ -7,12 +7,12 @@ from analysis.finding.ties import joining
 from analysis.finding.ties.kinds import kind_of, says_kind, specialty_of
 from analysis.finding.ties.page import (
     BODY,
-    FOUNDING,
     LIST,
     Page,
     is_history,
     make_tie,
     relation_text,
+    tells_founding,
 )
 from analysis.finding.ties.parties import (
     GIVING,
@@ -30,6 +30,10 @@ _AND = r"(?:与|和|同|及|携手|牵手|联合|对接|暨)"
 _TAKEN_OVER = re.compile(
     rf"({BODY})(?:(?:正式|全面|整体|签约)?托管"
     rf"|(?:全权|全面|整体|具体)负责(?={BODY}的?[^,。;]{{0,6}}(?:管理|运营|运行)))({BODY})"
+)
+# 甲与县政府签订协议,全面托管乙
+_TAKES_OVER_TOO = re.compile(
+    rf"(?<=[,;])(?:并|由其)?(?:正式|全面|整体)*托管({BODY})(?!签约|仪式)"
 )
 _RUN_BY = re.compile(
     rf"({BODY})[^,。;\ue000-\uf8ff]{{0,8}}由({BODY})[^,。;\ue000-\uf8ff]{{0,4}}(?:托管|代管)"
@@ -94,12 +98,21 @@ def announced_ties(page: Page) -> Iterator[Tie]:
             yield from joining.announced(told)
 
 
-def _helped(told: Told) -> Iterator[Tie]:
-    """Read 甲托管乙, 乙由甲托管, 甲对口帮扶乙, 甲与丙一道帮扶乙."""
+def _taken_over(told: Told) -> Iterator[Tie]:
+    """Read 甲托管乙, 乙由甲托管 and 甲与县政府签订协议,全面托管乙."""
     for match in _TAKEN_OVER.finditer(told.text):
         yield _help(told, told.name(match, 1), told.name(match, 2))
     for match in _RUN_BY.finditer(told.text):
         yield _help(told, told.name(match, 2), told.name(match, 1))
+    for match in _TAKES_OVER_TOO.finditer(told.text):
+        before = told.names(told.text[: match.start()])
+        giving = [name for name in before if party_type(name) in GIVING]
+        for lead in giving[:1]:
+            yield _help(told, lead, told.name(match, 1))
+
+
+def _helped(told: Told) -> Iterator[Tie]:
+    """Read 甲对口帮扶乙, 甲与丙一道帮扶乙."""
     for pattern in (_HELPS, _SUPPORTED):
         for match in pattern.finditer(told.text):
             if _HELD.match(told.text, match.end()):
@@ -213,10 +226,8 @@ def _cooperated(told: Told) -> Iterator[Tie]:
 
 def _named(told: Told) -> Iterator[Tie]:
     """Read 甲医院——乙医院胃肠外科专科联盟 where a founding act is told."""
-    spans = [s for a in told.page.acts if a.event_type in FOUNDING for s in a.told]
-    start, end = told.sentence.start, told.sentence.end
     founded = re.search("成立|揭牌|签约|授牌", told.text)
-    if not founded and not any(a < end and start < b for a, b in spans):
+    if not founded and not tells_founding(told.page, told.sentence):
         return
     for match in _NAMED.finditer(told.text):
         name = match.group(3)
@@ -237,6 +248,7 @@ def _named(told: Told) -> Iterator[Tie]:
 
 _RULES = (
     _named,
+    _taken_over,
     _helped,
     _stationed,
     _studios,

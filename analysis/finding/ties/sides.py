@@ -48,6 +48,7 @@ _WITH_EACH_TOO = re.compile(
     r"(?<![\ue000-\uf8ff])[与和同](?P<others>[^,。;与和同]*?)分别签"
 )
 # 由甲、乙共同承办的签约仪式
+_JOIN = re.compile(r"[^,。;\ue000-\uf8ff]{0,12}签约(?:加入|加盟|入盟|成为)")
 _HOLDS = re.compile("(?:共同|联合)?(?:主办|承办|举办|协办|组织)")
 # 甲副院长到乙,与丙、丁等四家签订; 我院以牵头单位的身份,与丙、丁签订
 _WITH_LIST = re.compile(
@@ -55,6 +56,8 @@ _WITH_LIST = re.compile(
     rf"(?:(?:[、和与及]|以及)[^,。;、\ue000-\uf8ff]{{0,10}}{BODY})+)"
     r"[^,。;\ue000-\uf8ff]{0,60}?签"
 )
+_BOTH_SIGN = re.compile("双方[^,。;]{0,20}(?:签|达成)|双方[^。;]{0,30}签")
+_SENTENCES_BACK = 4
 _HELPS = re.compile(
     rf"({BODY})[^。;\ue000-\uf8ff]{{0,40}}?[对为向给]({BODY})[^。;,\ue000-\uf8ff]{{0,20}}?"
     r"(?:帮扶|支援|指导|托管|帮带|扶持)"
@@ -96,12 +99,31 @@ def sides_of(page: Page, act: Act, index: int) -> Iterator[tuple[list[str], Sent
 
 
 def _both_houses(page: Page, told: Sequence[Sentence]) -> list[str]:
-    """Get the only two hospitals of a page whose paper is told to tie 两院."""
+    """Get the only two hospitals of a page, or just before, for 两院 and 双方签署."""
     texts = [page.plain[s.start : s.end] for s in told]
-    if not any(re.search("两院|两家医院|双方医院", text) for text in texts):
-        return []
-    houses = [n for n in hospitals(page) if party_type(n) in HOSPITALS]
-    return houses if len(houses) == 2 else []
+    if any(re.search("两院|两家医院|双方医院", text) for text in texts):
+        houses = [n for n in hospitals(page) if party_type(n) in HOSPITALS]
+        if len(houses) == 2:
+            return houses
+    both = [s for s, text in zip(told, texts, strict=True) if _BOTH_SIGN.search(text)]
+    return _two_before(page, both[0]) if both else []
+
+
+def _two_before(page: Page, sentence: Sentence) -> list[str]:
+    """Get the two bodies named last up to a sentence, if they are just two."""
+    bodies = [s for s in page.sentences if s.section == sentence.section]
+    before = [s for s in bodies if s.start <= sentence.start][-_SENTENCES_BACK:]
+    parties: list[str] = []
+    for earlier in reversed(before):
+        _, here = masked(page.plain, earlier, page.mentions)
+        parties = list(dict.fromkeys([*(m.name for m in here), *parties]))
+        houses = [name for name in parties if party_type(name) in GIVING]
+        if len(houses) == 2:
+            one, other = sorted(houses)
+            return [] if other.startswith(one) else houses  # 甲医院 and its 乙院区
+        if len(houses) > 2:
+            break
+    return parties if len(parties) == 2 and len(houses) == 1 else []
 
 
 def helper_of(page: Page, sides: Sequence[str]) -> str | None:
@@ -255,8 +277,8 @@ def _side_of(employer: str, sides: Sequence[str]) -> str:
 def _named_sides(page: Page, sentence: Sentence) -> list[str]:
     text, here = masked(page.plain, sentence, page.mentions)
     for match in _nearest_first(text, _SIDES) if "签" in text else ():
-        if _HOLDS.match(text, match.end()):
-            continue  # 由甲、乙共同承办的签约仪式
+        if _HOLDS.match(text, match.end()) or _JOIN.match(text, match.end()):
+            continue  # 由甲、乙共同承办的签约仪式; 乙、丙、丁签约加入
         named = [mention_of(c, here) for c in re.findall(BODY, match.group())]
         sides = [m for m in named if not is_employer(page.plain, m)]
         names = list(dict.fromkeys(m.name for m in sides))

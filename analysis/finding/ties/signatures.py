@@ -10,6 +10,7 @@ from analysis.finding.ties.kinds import (
     parent_of,
     says_kind,
     specialties_of,
+    specialty_behind,
     specialty_of,
 )
 from analysis.finding.ties.lists import leads_named
@@ -35,6 +36,11 @@ from analysis.finding.ties.parties import (
 from analysis.finding.ties.sides import helper_of, sides_of
 from analysis.records import Act, Sentence, Tie
 
+_OF_DEPARTMENTS = ("specialty_alliance", "technical_cooperation")
+# 甲骨科与乙签约, and not 甲骨科主任某某与乙签约
+_OF_BODY = re.compile(
+    rf"{BODY}(?=[^,。;主院副教医\ue000-\uf8ff]{{2,12}}?[与和同及签结共正在])"
+)
 _HAND_IN_HAND = re.compile(
     rf"({BODY})“?(?:携手|牵手|联姻|联手|结对|签约|牵起)”?({BODY})"
 )
@@ -138,14 +144,32 @@ def _told(page: Page, act: Act, sentence: Sentence) -> tuple[str | None, str | N
     )
     kind = kind_of(about)
     if is_vague(about):
+        bare = "联盟" in about and not says_kind(said)
+        said = _alliance_before(page, sentence) or said if bare else said
         kind = kind_of(said) or kind_of(relation_text(page))
     general = kind == "medical_consortium" and "医联体" not in title
     if general and kind_of(title) == "specialty_alliance":
         return "specialty_alliance", specialty_of(title)
     specialty = specialty_of(act.object or "")
-    if specialty is None and kind == "specialty_alliance":
-        specialty = specialty_of(said)
+    if specialty is None and kind in _OF_DEPARTMENTS:
+        named = specialty_of(said) if kind == "specialty_alliance" else None
+        specialty = named or _department(text)
     return kind, specialty
+
+
+def _alliance_before(page: Page, sentence: Sentence) -> str | None:
+    """Get the last sentence up to this one that says what alliance it is about."""
+    told = [
+        page.plain[s.start : s.end] for s in page.sentences if s.end <= sentence.end
+    ]
+    return next((t for t in reversed(told) if "联盟" in t and says_kind(t)), None)
+
+
+def _department(text: str) -> str | None:
+    """Get the department that signs with another: 甲骨科与乙骨科签订."""
+    named = {specialty_behind(text[m.end() :]) for m in _OF_BODY.finditer(text)}
+    named.discard(None)
+    return named.pop() if len(named) == 1 else None
 
 
 def _nameless(about: str) -> str:
