@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from analysis import places
 from analysis.finding.organizations import known
+from analysis.finding.organizations.counted_lists import counted_bodies
 from analysis.finding.organizations.names import level_of, place_chain
 from analysis.finding.organizations.spans import find_spans, has_level
 from analysis.finding.organizations.suffixes import type_of_name
@@ -44,10 +45,21 @@ def listed_bodies(
         taken = [m for m in raw if sentence.start <= m.start < sentence.end]
         found += [
             _shifted(item, sentence.start)
-            for item in (*_numbered(text), *_with_tail(text, taken, sentence.start))
+            for item in (
+                *counted_bodies(text),
+                *_numbered(text),
+                *_with_tail(text, taken, sentence.start),
+            )
         ]
     written = {(m.start, m.end) for m in raw}
-    return [m for m in found if (m.start, m.end) not in written]
+    return [
+        item
+        for index, item in enumerate(found)
+        if (item.start, item.end) not in written
+        and not any(
+            item.start < other.end and other.start < item.end for other in found[:index]
+        )
+    ]
 
 
 def is_counted(text: str, start: int) -> bool:
@@ -85,32 +97,10 @@ def _with_tail(
     """Get the items before a written name that end as it does."""
     for mention in taken:
         start = mention.start - offset
-        for reader in (_counted_before, _places_before, _levels_before, _names_before):
+        for reader in (_places_before, _levels_before, _names_before):
             if items := reader(text, start, mention):
                 yield from items
                 break
-
-
-def _counted_before(
-    text: str, start: int, mention: OrganizationMention
-) -> list[OrganizationMention]:
-    """Get 甲县人民医院 and 乙县人民医院 of 甲、乙两县人民医院."""
-    level = level_of(mention.text)
-    if level is None or not is_counted(text, start):
-        return []
-    found, position = [], start - 1
-    end = start + len(mention.text)
-    begin = max(text.rfind(sign, 0, position) for sign in ",。;:、()“”《》 ") + 1
-    for left, right in ((begin, position), *_items_before(text, begin)):
-        at, item = _place_at(text, left, right, level)
-        if at is None:
-            break
-        name = item + mention.text[1:]
-        found.append(OrganizationMention(at, end or right, name, None, "place"))
-        end = None
-        if at > left:
-            break
-    return found if len(found) > 1 else []
 
 
 def _places_before(

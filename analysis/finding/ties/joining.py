@@ -53,8 +53,10 @@ _MEMBERS = re.compile(
     "(?:单位|医院|机构)"
 )
 _ANNOUNCED = re.compile(
-    rf"(?:正式|成功|光荣|顺利|喜|获批|获准|日,){_NEAR}{{0,40}}?(?:加入|加盟|成为|入盟|获)"
+    r"(?:正式|成功|光荣|顺利|喜|获批|获准|日,)[^。;]{0,40}?(?:加入|加盟|成为|入盟|获)"
 )
+
+_NOT_YET = re.compile("[未没拟将]|计划|申请|争取|有望|准备|希望|筹备")
 
 
 def _renamed(told: Told) -> Iterator[Tie]:
@@ -165,5 +167,6 @@ RULES = (_renamed, _joined, _joined_it)
 
 def announced(told: Told) -> Iterator[Tie]:
     """Read 我院成功加入甲医院肺癌专科联盟, which is news without any ceremony."""
-    if _ANNOUNCED.search(told.text):
+    news = _ANNOUNCED.search(told.text)
+    if news and not _NOT_YET.search(told.text, 0, news.end()):
         yield from _joined(told)

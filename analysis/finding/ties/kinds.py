@@ -105,12 +105,19 @@ def specialty_of(text: str) -> str | None:
         found = [
             m for m in specialty_pattern().finditer(before) if m.end() == len(before)
         ]
+        if found and _is_remote(found[-1]) and "中心" in match.group():
+            continue
         if found:
             return _one_dash(found[-1].group())
         named = match.group().startswith(("专科", "学科", "专病"))
         if unlisted := _unlisted(before) if named else None:
             return unlisted
     return None
+
+
+def _is_remote(specialty: re.Match[str]) -> bool:
+    """Tell whether it is how, and not what: 远程会诊中心."""
+    return specialty.group() == "远程"
 
 
 def specialty_of_house(name: str) -> str | None:
@@ -139,7 +146,7 @@ def specialty_behind(text: str) -> str | None:
     ('胸外科', None)
     """
     match = specialty_pattern().match(text)
-    return _one_dash(match.group()) if match else None
+    return None if match is None or _is_remote(match) else _one_dash(match.group())
 
 
 def specialties_of(text: str) -> list[str]:

@@ -77,6 +77,17 @@ def tells_founding(page: Page, sentence: Sentence) -> bool:
     return any(a < sentence.end and sentence.start < b for a, b in spans)
 
 
+def news_mentions(page: Page) -> list[OrganizationMention]:
+    """Get the mentions in sentences that do not speak of earlier times."""
+    told = ((s, page.plain[s.start : s.end]) for s in page.sentences)
+    news = [sentence for sentence, text in told if not is_history(page, text)]
+    return [
+        mention
+        for mention in page.mentions
+        if any(s.start <= mention.start < s.end for s in news)
+    ]
+
+
 def relation_text(page: Page) -> str:
     """Get what the acts are about: their objects, else what the page names or tells.
 

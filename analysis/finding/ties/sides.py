@@ -15,6 +15,7 @@ from analysis.finding.ties.parties import (
     masked,
     mention_of,
     party_type,
+    strength,
 )
 from analysis.records import Act, OrganizationMention, Sentence
 
@@ -41,6 +42,10 @@ _CONTRACT = re.compile(
 _PLAINLY = re.compile(
     rf"(?<![、和与同及])({BODY}(?:、{BODY})*[与和同]{BODY})(?:正式|共同|成功|顺利|已){{0,2}}"
     "签(?:[署订]|约(?![仪单服工]))"
+)
+# 甲、乙、丙与丁签订, where the first are of one kind
+_LIKE_WITH_ONE = re.compile(
+    rf"(?<![、和与同及])({BODY}(?:、{BODY})+),?[与和同]({BODY})[^。;\ue000-\uf8ff]{{0,24}}?签"
 )
 # 甲院长在此分别与乙院长某某、丙院长某某签署
 _WITH_EACH = re.compile(r"分别[与和同](?P<others>[^。;]*?)签")
@@ -148,6 +153,11 @@ def _stated(page: Page, act: Act, sentence: Sentence) -> Iterator[list[str]]:
     if len(ends) > 1:
         yield [mention_of(c, here).name for c in ends]
         return
+    if (match := _LIKE_WITH_ONE.search(text)) and _is_alike(match.group(1), here):
+        other = mention_of(match.group(2), here).name
+        for one in re.findall(BODY, match.group(1)):
+            yield [mention_of(one, here).name, other]
+        return
     if plain := _PLAINLY.search(text):
         yield [mention_of(c, here).name for c in re.findall(BODY, plain.group(1))]
         return
@@ -160,6 +170,12 @@ def _stated(page: Page, act: Act, sentence: Sentence) -> Iterator[list[str]]:
             for other in others:
                 yield [lead, other]
             return
+
+
+def _is_alike(listed: str, here: Sequence[OrganizationMention]) -> bool:
+    """Tell whether a list is of bodies of one kind and level: 东城、西城两区卫健委."""
+    names = [mention_of(c, here).name for c in re.findall(BODY, listed)]
+    return len({(party_type(name), strength(name)) for name in names}) == 1
 
 
 def _told_part(act: Act, sentence: Sentence) -> Sentence:

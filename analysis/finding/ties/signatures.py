@@ -20,6 +20,7 @@ from analysis.finding.ties.page import (
     hospitals,
     make_tie,
     name_of,
+    news_mentions,
     relation_text,
     sentence_at,
 )
@@ -62,7 +63,7 @@ def two_parties(page: Page) -> list[Tie]:
     third hospital leaves it open.
     """
     signed = [a for a in page.acts if a.event_type in ("signing", "expert_dispatch")]
-    names = list(dict.fromkeys(m.name for m in page.mentions if m.name))
+    names = list(dict.fromkeys(m.name for m in news_mentions(page) if m.name))
     bodies = [name for name in names if party_type(name) in GIVING]
     text = relation_text(page)
     helped = re.search("对口支援|对口帮扶|组团式帮扶", page.plain)
@@ -110,7 +111,7 @@ def _ties_of_sides(
     if kind == "specialty_alliance" and not several:
         several = _specialties_listed(page)
     for member in members:
-        told = _kind_of_sides(member, kind, act)
+        told = _kind_of_sides(lead, member, kind, act)
         if parent and lead != parent and told == "branch":
             continue  # the founding hospital is none of these two
         for special in (several if len(several) > 1 else [specialty]) if told else ():
@@ -179,8 +180,9 @@ def _nameless(about: str) -> str:
     return about
 
 
-def _kind_of_sides(member: str, kind: str | None, act: Act) -> str | None:
-    if party_type(member) in OFFICES:
+def _kind_of_sides(lead: str, member: str, kind: str | None, act: Act) -> str | None:
+    helping = kind == "paired_assistance" and party_type(lead) in OFFICES
+    if party_type(member) in OFFICES and not helping:
         return "government_partnership" if act.event_type == "signing" else None
     if act.event_type == "signing":
         return kind or "technical_cooperation"

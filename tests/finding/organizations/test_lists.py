@@ -47,6 +47,26 @@ def names(text):
             id="counted counties",
         ),
         pytest.param(
+            "先是西沟、台岭、洪市3个镇卫生院的院长。",
+            ["西沟镇卫生院", "台岭镇卫生院", "洪市镇卫生院"],
+            id="counted towns, one named like a city",
+        ),
+        pytest.param(
+            "太和县、颍上县和临泉县三家中医院签约。",
+            ["太和县中医院", "颍上县中医院", "临泉县中医院"],
+            id="counted hospitals",
+        ),
+        pytest.param(
+            "东城、西城两个区卫健委签约。",
+            ["东城区卫生健康委员会", "西城区卫生健康委员会"],
+            id="counted districts",
+        ),
+        pytest.param(
+            "与大新、双沟等8家乡镇卫生院签约。",
+            ["大新卫生院", "双沟卫生院"],
+            id="some of those counted",
+        ),
+        pytest.param(
             "赴平利、镇坪、岚皋县医院帮扶。",
             ["平利县医院", "镇坪县医院", "岚皋县医院"],
             id="the level word once",
@@ -98,6 +118,9 @@ def test_each_item_of_a_list_is_a_body(text, expected):
             id="a city, its county",
         ),
         pytest.param("两县人民医院签约。", [], id="counted, unnamed"),
+        pytest.param("北京、上海、广州三家医院到场。", [], id="counted, of places"),
+        pytest.param("太和、颍上三县人民医院到场。", [], id="another number"),
+        pytest.param("李明、王强两家医院的专家到场。", [], id="counted, of persons"),
         pytest.param("北京、上海、太和县医院到场。", ["太和县医院"], id="cities"),
         pytest.param("第一、第二医院派出专家。", [], id="nobody's numbers"),
         pytest.param("各县、区卫健委到场。", [], id="all of them"),
