@@ -21,6 +21,12 @@ _HELP = re.compile(
     r"(?:进行|给予|提供|开展|实施)(?P<items>[^,。;:!?]{2,30}?)(?:等(?:方面)?)?的?"
     r"(?:全方位|全面|对口|精准|大力|帮助)?(?:帮扶|支持|支援|指导|援助|协助)"
 )
+# 通过管理、技术、人才等深度融合, 开展技术、科研等全面合作
+_MERGED = re.compile(
+    r"(?:通过|实现|推进|推动|加强|深化|开展|进行)(?P<items>[^,。;:!?]{2,40}?、[^,。;:!?]{2,20}?)"
+    r"等?(?:方面|领域)?的?(?:深度|全面|紧密|有机|密切|全方位|务实)"
+    r"(?:融合|合作|协作|对接|联动)"
+)
 # 在技术、人才上给予支持, 在两个专科上共建
 _IN = re.compile(
     r"在(?P<items>(?:(?!基础|原则|平台|会议)[^,。;:!?在]){1,24}?)上(?:给予|予以|多|给些?|提供|加以|继续|"
@@ -34,7 +40,7 @@ _CARRY = re.compile(
 _OUT = re.compile(r"(?:输出|注入|导入)(?P<items>[^,。;:!?]{2,30})")
 # 通过专家坐诊、学术讲座、义诊等形式: the means of a tie.
 _MEANS = re.compile(
-    r"(?:通过|采取|采用)(?P<items>[^。;:!?]{4,80}?)等(?:多种|多|各种|系列|一系列|几种)?"
+    r"(?:通过|采取|采用)(?P<items>[^。;:!?]{4,80}?)等(?:多种|多元化?|多样化?|多|各种|系列|一系列|几种|灵活|有效)?的?"
     r"(?:方式|形式|途径|措施|手段|举措|渠道|办法)"
 )
 # 就双向转诊、学科发展等内容进行了广泛交流并达成共识: agreed, though it is told.
@@ -60,6 +66,7 @@ _HELPING = (
     (_FOCUS, True),
     (_HELP, False),
     (_MEANS, False),
+    (_MERGED, False),
     (_IN, False),
     (_CARRY, False),
     (_OUT, False),
@@ -88,6 +95,8 @@ _WORDS = r"(?:(?!等|的)[^、,]){0,8}"
 _AND = r"(?:、|以及|及|和|与)"
 _BETWEEN = re.compile(rf"{_WORDS}(?:{_AND}{_WORDS})*{_AND}")
 _BETWEEN_LOOSE = re.compile(rf"{_WORDS}(?:{_AND}{_WORDS})+")
+# 人才无偿培育, 专家定期坐诊
+_MANNER = "无偿|免费|定期|联合|双向|共同|定向|精准|柔性|合理|梯队"
 _ITEM_END = re.compile(
     r"[、,。;:!?]|以及|及|和|与|等|方面|[一二两三四五六七八九]个?方面|领域|层面|工作|内容|上|为"
 )
@@ -166,4 +175,5 @@ def listed_with(plain: str, phrase: Phrase, other: Phrase, end: int) -> bool:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(lexicon.words('term_heads'))}){{0,3}}")
+    heads = "|".join(lexicon.words("term_heads"))
+    return re.compile(f"(?:(?:{_MANNER})?(?:{heads}))?(?:{heads}){{0,2}}")

@@ -188,18 +188,7 @@ def _pair(action: str, thing: str) -> re.Pattern[str]:
     actions, things = words(action), words(thing)
     if action == "build":
         things += r"|[一-龥]{1,4}科(?=[、,。;和及等]|$)"
-    gap = GAP % _REACH.get(action, 16)
-    if action not in ("build", "send"):
-        gap = _within_item(_REACH.get(action, 16))
-    if action == "bring":  # 开展关节置换、心脏支架等新手术
-        gap = rf"(?:{gap}|[^,。;:!?]{{0,24}}?等)"
-    if action == "off":
-        gap = f"{gap}[去到赴往进]{gap}".replace("的是|", "的是|管理|")
-    if action == "train":  # 培养一批留得住、技术硬的人才
-        gap = (
-            rf"(?:{gap}|[^、,。;:!?]{{0,6}}?(?:一批|一支|更多|大批|[一-龥]得[一-龥])"
-            r"[^,。;:!?]{0,28}?)"
-        )
+    gap = _gap(action)
     if thing == "doctor":
         things = rf"(?<!管理)(?!(?<=[\d一二两三四五六七八九十几])名医)(?:{things})"
     plain = rf"(?P<action>{actions}){gap}(?:{things})+"
@@ -221,6 +210,26 @@ def _pair(action: str, thing: str) -> re.Pattern[str]:
         turned = rf"[把将]{gap}(?:{things})+{GAP % 12}(?P<turned>{actions})"
         return re.compile(f"{plain}|{turned}")
     return re.compile(plain)
+
+
+def _gap(action: str) -> str:
+    """Get the pattern of what may stand between an action and its object."""
+    reach = _REACH.get(action, 16)
+    if action in ("build", "send"):
+        return GAP % reach
+    gap = _within_item(reach)
+    if action in ("set", "fix", "import"):  # 建立多层次、常态化的交流机制
+        return rf"(?:{gap}|[^,。;:!?]{{0,12}}?的)"
+    if action == "bring":  # 开展关节置换、心脏支架等新手术
+        return rf"(?:{gap}|[^,。;:!?]{{0,24}}?等)"
+    if action == "off":  # 送医师到省医院进修; not 选派管理人员
+        return f"{gap}[去到赴往进]{gap}".replace("的是|", "的是|管理|")
+    if action == "train":  # 培养一批留得住、技术硬的人才
+        return (
+            rf"(?:{gap}|[^、,。;:!?]{{0,6}}?(?:一批|一支|更多|大批|[一-龥]得[一-龥])"
+            r"[^,。;:!?]{0,28}?)"
+        )
+    return gap
 
 
 def _within_item(reach: int) -> str:

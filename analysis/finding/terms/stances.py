@@ -13,6 +13,8 @@ _READ = ("body",)
 _SPEECH = re.compile(
     r"表示|指出|强调|介绍|说(?=[,:“])|认为|要求|提出|致辞|讲话|表态|致欢迎|谈到|透露|称(?=[,:])"
 )
+# 计划生育, 志愿者, 模拟: words that only look like plans and wishes.
+_LOOKALIKE = re.compile("计划生育|计划内|计划外|模拟|虚拟|志愿|自愿|意愿|心愿|夙愿")
 _NUMBER = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})"
 # Words of one character, with the company in which they do not speak of the future.
 _SINGLE = (
@@ -73,6 +75,12 @@ _CARRIED = re.compile(
     r"^[\s“]*(?:同时|此外|另外|并|其次|再次|最后|还|[一二三四五六七八][是要]|"
     r"另一方面|一方面|[①-⑨]|[(]?[一二三四五六七八九1-9][)、.])"
 )
+# 大力推进新技术研发: said on by the speaker of the sentence before.
+_HEADLESS = re.compile(
+    r"^[\s“]*(?:大力|积极|进一步|持续|不断|切实|着力|全力|共同|定期|努力)?"
+    r"(?:推进|加强|深化|建立|完善|开展|强化|落实|推动|健全|构建|提升|提高|做好|抓好|加快|畅通|"
+    r"打造|培养|选派|邀请|充分|围绕|聚焦|在[^,。;:!?]{2,40}(?:方面|领域))"
+)
 _NUMBERED = re.compile(
     r"^\s*(?:[(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[)、.]|[①-⑩])"
 )
@@ -104,6 +112,11 @@ _EXPLAINED = re.compile(
 )
 _EFFECT = re.compile(
     r"[对给为].*(?:产生|带来|注入|奠定|提供.{0,10}(?:动力|契机|机遇|基础|保障))|添砖加瓦"
+)
+# 依托省医院先进的管理理念: what one draws on.
+_RESTS = re.compile(
+    r"^[^,。;:!?]{0,14}(?:依托|凭借|借助于?|借力|发挥)[^,。;:!?]*的[^,。;:!?]{0,8}"
+    r"(?:优势|理念|资源|经验|实力|力量|技术)$"
 )
 _PURPOSE = re.compile(
     r"^\W*为(?:了)?(?:更好地?|进一步|深入|全面|切实|积极|加快|推动|推进|贯彻|落实|响应|深化|"
@@ -198,7 +211,7 @@ def _of_sentence(
         course.behind = (told and not signed) or (
             course.behind and not (course.status or loose)
         )
-        counts = not (told or void or purpose or _EFFECT.search(clause))
+        counts = not (told or void or purpose or _says_why(clause))
         yield Stance(
             sentence,
             start,
@@ -238,7 +251,15 @@ def _carries(text: str, kinds: set[str], reading: _Reading) -> bool:
     """Tell whether the stance of the sentence before goes on."""
     if reading.open_end or _CARRIED.match(text):
         return True
-    return reading.status == "agreed" and not ("past" in kinds or _DONE.search(text))
+    goes_on = reading.status == "agreed" or (
+        reading.speech and reading.status and _HEADLESS.match(text)
+    )
+    return bool(goes_on) and not ("past" in kinds or _DONE.search(text))
+
+
+def _says_why(clause: str) -> bool:
+    """Tell whether a clause says what something brings about, or what it rests on."""
+    return bool(_EFFECT.search(clause) or _RESTS.search(clause))
 
 
 def _tells_past(clause: str) -> bool:
@@ -254,6 +275,7 @@ def _is_told(clause: str, strong: str | None) -> bool:
 
 
 def _strong(clause: str, past: bool) -> str | None:
+    clause = _LOOKALIKE.sub("", clause)
     match = _pattern("strong").search(clause)
     if match and past and match.group().startswith("达成"):
         match = None  # 近年来,双方就…达成共识
@@ -265,6 +287,7 @@ def _strong(clause: str, past: bool) -> str | None:
 
 
 def _weak(clause: str) -> str | None:
+    clause = _LOOKALIKE.sub("", clause)
     match = _pattern("weak").search(clause)
     if match:
         return lexicon.mapping("term_stances", "status")[match.group()]

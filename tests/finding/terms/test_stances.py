@@ -98,6 +98,11 @@ def said(body):
             id="promised in other words",
         ),
         pytest.param(
+            "县长要求深化合作。大力推进教学查房。",
+            [("教学查房", "h")],
+            id="said on without a subject",
+        ),
+        pytest.param(
             "县长希望省医院把专家派下来、把管理带过来。",
             [("把专家派下来", "h"), ("把管理带过来", "h")],
             id="people and management brought down",
@@ -157,6 +162,14 @@ def test_ways_of_agreeing(body, expected):
         pytest.param("座谈会安排专家坐诊一事。", id="a meeting is not will"),
         pytest.param("医联体将依托网络及时作出诊断。", id="作出诊断 is not 出诊"),
         pytest.param("培训内容包括健康教育和质量控制。", id="contents of a course"),
+        pytest.param(
+            "甲市卫生和计划生育委员会主办的传帮带活动在医联体内开幕。",
+            id="an office named after planning",
+        ),
+        pytest.param("医联体志愿服务队义诊。", id="volunteers are no wish"),
+        pytest.param(
+            "甲医院将依托乙医院先进的管理理念,走在前列。", id="what one draws on"
+        ),
     ],
 )
 def test_ways_that_agree_nothing(body):
