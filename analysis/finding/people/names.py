@@ -26,6 +26,8 @@ _STOP = re.compile(r"[、,。;:!?()\s“”\"《》/|]|$")
 _BRACKET = re.compile(r"\s*(?:\([^()]{2,24}\))?\s*")
 _LISTED = re.compile(r"[、,。;(]|等(?!级)|$")
 LONGEST = 5
+# How many there are, behind the last name of a list: 杨波共6位医护人员.
+_COUNT = re.compile(r"共?(?:[\d]+|[两二三四五六七八九十]+)余?[位名人]")
 # What a person does, behind a name that is a word: 院长温暖代表两院签约.
 _STANDS_FOR = re.compile("代表[^,。、;]{1,14}(?:签|致|作|发|领|接|讲)")
 # Follow words that given names end in as well: 周方正|一行, 张忠其|签订.
@@ -120,11 +122,13 @@ def _han_names_before(
             continue
         name = text[start:end]
         functional = surnames()[surname_of(name) or ""] == "word"
-        if not _opens(text, start):
+        if not _opens(text, start) or _lacks_surname(text, start, end, page):
             continue
         if is_kind(name) or (len(name) > 2 and name[-1] in "科部室处办委院"):
             continue
-        if len(name) > 2 and (name[-1] in "及与暨" or name[1:] in _follow_words()):
+        if len(name) > 2 and (
+            name[-1] in "及与暨向对给" or name[1:] in _follow_words()
+        ):
             continue  # 李硕及|市政府秘书长, 在宁挂职|博士
         if _is_of_words(text, start, end) or (functional and name[-1] in "科室"):
             continue
@@ -141,6 +145,12 @@ def _han_names_before(
 def _is_of_words(text: str, start: int, end: int) -> bool:
     """有关|部门负责人: the surname ends a word, and the rest is one."""
     return is_common(text[start - 1 : start + 1]) and is_common(text[start + 1 : end])
+
+
+def _lacks_surname(text: str, start: int, end: int, page: str) -> bool:
+    """陪同于|洪顺教授: wherever 洪顺 stands on the page, 于 stands before it."""
+    whole = text[start - 1 : end]
+    return page.count(whole) == page.count(whole[1:]) > 1 and is_name_shape(whole)
 
 
 def ends_name(text: str, end: int) -> bool:
@@ -283,6 +293,8 @@ def _closes(text: str, end: int) -> int:
     following = next((w for w in _follow_words() if text.startswith(w, end)), None)
     if following:
         return 3 if len(following) > 1 else 2
+    if _COUNT.match(text, end):
+        return 3
     return 1 if words_at(text, end) else 0
 
 
@@ -338,7 +350,7 @@ def _opens(text: str, start: int) -> bool:
         return True
     if {text[start - 2 : start], text[start - 1 : start + 1]} & surnames().keys():
         return False  # 欧阳|文博, 上|官婉如
-    if before[-1] in "科部处室院局委校厅队会心区所站县市省办组系团府州盟旗籍":
+    if before[-1] in "科部处室院局委校厅队会心区所站县市省办组系团府州盟旗籍镇乡":
         return True
     if before.endswith(lexicon.words("name_open_words")):
         return True

@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.finding.people.hit import Hit, hit_at, is_free
-from analysis.finding.people.name_shape import is_name_shape, is_noun, is_term
+from analysis.finding.people.listed import (
+    LISTED,
+    behind_label,
+    between_titled,
+    chain_of,
+    of_departments,
+)
+from analysis.finding.people.name_shape import is_name_shape, is_noun
 from analysis.finding.people.names import name_after, names_before, speaks_or_acts
 from analysis.finding.words import is_common, rank_pattern
 from analysis.records import OrganizationMention, Sentence
 
 Blocked = Sequence[tuple[int, int]]
 
-_LISTED = re.compile(r"\s*(?:[、,。;()]|等(?!级)|和|与|以及|及|$)")
-_ENDS_LIST = re.compile(rf"{_LISTED.pattern}|[担出]?任(?!何)|分别|先后|随行")
-_AND = re.compile(r"\s*(?:、|和|与|以及|及)\s*")
-_ENDS_CHAIN = re.compile(r"\s*(?:[,。;()]|等(?!级)|各|$)")
 # 知名专家|范国梁|教授工作室: a studio bears the name of who works there.
 _STUDIO = re.compile("(?:教授|院士|主任|博士)?(?:专家)?工作[室站]")
 # 甲、乙、丙(按姓氏笔画为序)|当选为副主任.
@@ -26,22 +29,23 @@ _COUNTED = re.compile(
     r"(?:等)?(?:[两二三四五六七八九十]|\d{1,2})[位名](?!一体)(?=[\u4e00-\u9fff])"
 )
 _PRESENTED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)\s*[,:]\s*(?:现任|现为)?")
-_IS = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)\s*,?\s*(?:是|系|现任|现为|来自)")
+# 韩甫|则是某医院医生
+_IS = re.compile(
+    r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)\s*,?\s*(?:则|也|便|均|都|又)?(?:是|系|现任|现为|来自)"
+)
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部)")
 _BRACKET = re.compile(r"\((?P<style>[^()]{2,40})\)")
 _COMRADE = re.compile("同志")
 _CALLED = re.compile(
     r"(?:聘请?|聘任|任命|推选|推荐|选派|提名|派|科|部|中心|医院|室)(?P<name>[\u4e00-\u9fff]{2,4})$"
 )
+# 冯云同志|任临时党支部书记
+_POSTED = re.compile("(?:担)?任(?![何务])")
 _APPOSITION = re.compile(
     r"(?:专家|学者|人才|带头人|名医|骨干|干部|队员)(?=[\u4e00-\u9fff]{2})"
 )
 # 某医院院长、援疆干部|范国梁: what somebody is called besides, in a list.
 _BESIDES = re.compile("[长任记授师员]、[一-龥]{1,10}$")
-# 骨科|范国梁、康复科专家|邓晓岚: people listed by their departments.
-_OF_DEPARTMENT = re.compile(
-    r"(?:[一-龥]{1,9}?科|[一-龥]{2,9}?(?:病区|中心))(?:专家|医生|是)?(?=[一-龥]{2})"
-)
 
 
 def find_untitled(
@@ -60,7 +64,9 @@ def find_untitled(
         _elected(plain, sentence),
         _comrades(plain, sentence),
         _appositions(plain, sentence),
-        _of_departments(plain, sentence, blocked, found),
+        of_departments(plain, sentence, blocked, found),
+        between_titled(plain, sentence, blocked, found),
+        behind_label(plain, sentence, blocked),
         _members(plain, sentence, here, blocked, bool(found)),
     )
     for reading in readings:
@@ -181,7 +187,8 @@ def _comrades(plain: str, sentence: Sentence) -> Iterator[Hit]:
         span = names_before(window, len(window), plain)
         if span and is_common(window[span[0] - 1 : span[0] + 1]):
             continue  # 有关部|门负责同志
-        if span and called and window[span[0] : span[1]] in called.group():
+        posted = _POSTED.match(plain, match.end())
+        if span and (posted or (called and window[slice(*span)] in called.group())):
             start, end = span[0] + sentence.start, span[1] + sentence.start
             yield hit_at(plain, (start, end), "comrade")
 
@@ -194,10 +201,10 @@ def _appositions(plain: str, sentence: Sentence) -> Iterator[Hit]:
             continue
         name = plain[slice(*span)]
         besides = _BESIDES.search(plain, sentence.start, match.end())
-        listed = besides and besides.end() == match.end() and _LISTED.match
+        listed = besides and besides.end() == match.end() and LISTED.match
         if len(name) < 3 or is_noun(name):
             continue
-        chain = _chain(plain, span, sentence)
+        chain = chain_of(plain, span, sentence)
         if len(chain) > 2:
             yield from (hit_at(plain, link, "apposition") for link in chain)
         elif (
@@ -206,54 +213,6 @@ def _appositions(plain: str, sentence: Sentence) -> Iterator[Hit]:
             or (listed and listed(plain, span[1]))
         ):
             yield hit_at(plain, span, "apposition")
-
-
-def _chain(
-    plain: str, span: tuple[int, int], sentence: Sentence
-) -> list[tuple[int, int]]:
-    """Get the spans of 甲、乙和丙等, nobody with a title among them; one if broken."""
-    chain = [span]
-    while link := _AND.match(plain, chain[-1][1]):
-        following = name_after(plain, link.end(), plain)
-        if following is None or following[1] > sentence.end:
-            return [span]
-        name = plain[slice(*following)]
-        if is_noun(name) or rank_pattern().match(plain, following[1]):
-            return [span]
-        chain.append(following)
-    closed = _ENDS_CHAIN.match(plain, chain[-1][1])
-    return chain if closed or speaks_or_acts(plain, chain[-1][1]) else [span]
-
-
-def _of_departments(
-    plain: str, sentence: Sentence, blocked: Blocked, found: dict[int, Hit]
-) -> Iterator[Hit]:
-    """Get people who stand in a list behind their departments, at least two.
-
-    One alone may be a phrase (外科常见病) and counts where somebody with a title
-    stands right before it.
-    """
-    named = [
-        (match.start(), hit_at(plain, span, "department before name"))
-        for match in _OF_DEPARTMENT.finditer(plain, sentence.start, sentence.end)
-        if (span := _listed_name(plain, match.end(), sentence, blocked))
-    ]
-    before = {hit.right_end for hit in found.values()}
-    follows = any(start - 1 in before for start, _ in named)
-    if len(named) > 1 or follows:
-        yield from (hit for _, hit in named)
-
-
-def _listed_name(
-    plain: str, at: int, sentence: Sentence, blocked: Blocked
-) -> tuple[int, int] | None:
-    """Get the span of the name at ``at`` that a list goes on or ends behind."""
-    span = name_after(plain, at, plain)
-    if span is None or span[1] > sentence.end or not is_free(span, blocked):
-        return None
-    titled = rank_pattern().match(plain, span[1])
-    listed = _ENDS_LIST.match(plain, span[1]) and not is_term(plain[slice(*span)])
-    return span if listed and not titled else None
 
 
 def _members(
@@ -280,11 +239,21 @@ def _members(
                 continue  # 有关部|门负责
             if is_noun(plain[slice(*span)]) or rank_pattern().match(plain, span[1]):
                 continue
-            if _LISTED.match(plain, span[1]) or (
+            if LISTED.match(plain, span[1]) or (
                 listed and speaks_or_acts(plain, span[1])
             ):
-                for link in _chain(plain, span, sentence):
+                for link in chain_of(plain, span, sentence):
                     if is_free(link, blocked):
                         listed[link[0]] = hit_at(plain, link, "employer before name")
-    if among_others or len(listed) > 1:
+    alone = [at for at in listed if _is_caption(plain, at, listed[at].end, here)]
+    if among_others or alone or len(listed) > 1:
         yield from listed.values()
+
+
+def _is_caption(
+    plain: str, start: int, end: int, here: Sequence[OrganizationMention]
+) -> bool:
+    """Tell whether a line holds a body, its department and a name, and no more."""
+    begin = plain.rfind("\n", 0, start) + 1
+    ends_line = plain[end : end + 1] in ("", "\n")
+    return ends_line and end - start > 2 and any(m.start == begin for m in here)

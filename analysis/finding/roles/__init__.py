@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from analysis.finding.roles.belonging import ceremony, role_at
 from analysis.finding.roles.named import (
     appointees,
+    as_expert,
     at_clinic,
     chosen,
     is_clinical,
-    seeing_patients,
+    is_sent,
 )
+from analysis.finding.roles.sent import leaders, sent
 from analysis.finding.roles.subjects import (
     carries,
     listed_before,
@@ -48,30 +50,40 @@ def find_roles(
     """
     plain = article.plain
     found: list[Role] = []
+    leading = leaders(people)
     for sentence in sentences:
         if sentence.section != "title":
-            found.extend(_roles_of_sentence(plain, sentence, acts, mentions))
+            here = _present(plain, sentence, mentions)
+            found.extend(_roles_of_sentence(plain, sentence, acts, here))
+            found.extend(sent(plain, sentence, acts, here, leading))
     active = {role.name for role in found}
     clinic = {m.name: m for m in at_clinic(plain, sentences, acts, mentions)}
     for person in people:
         if person.name in active or _ABSENT.match(plain, person.end):
             continue
         if person.name in clinic and is_clinical(person):
-            found.append(seeing_patients(acts, clinic[person.name]))
+            found.append(as_expert(acts, clinic[person.name], "at_clinic"))
+        elif is_sent(person, acts):
+            found.append(as_expert(acts, person, "listed"))
         else:
             act, span = ceremony(acts), (person.start, person.end)
             found.append(Role(act, person.name, None, "attendee", *span, "named"))
     return tuple(dict.fromkeys(found))
 
 
+def _present(
+    plain: str, sentence: Sentence, mentions: Sequence[PersonMention]
+) -> list[PersonMention]:
+    here = [m for m in mentions if sentence.start <= m.start < sentence.end]
+    return without_witnesses(plain, sentence, here)
+
+
 def _roles_of_sentence(
     plain: str,
     sentence: Sentence,
     acts: Sequence[Act],
-    mentions: Sequence[PersonMention],
+    here: Sequence[PersonMention],
 ) -> Iterator[Role]:
-    here = [m for m in mentions if sentence.start <= m.start < sentence.end]
-    here = without_witnesses(plain, sentence, here)
     yield from appointees(plain, sentence, acts, here)
     yield from chosen(plain, sentence, acts, here)
     carried: list[PersonMention] = []

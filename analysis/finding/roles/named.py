@@ -89,8 +89,16 @@ def is_clinical(person: Person) -> bool:
     )
 
 
-def seeing_patients(acts: Sequence[Act], mention: PersonMention) -> Role:
-    """Make the role of a doctor who is named among patients."""
-    act = act_of(acts, "expert", mention.start)
-    span = mention.start, mention.end
-    return Role(act, mention.name, None, "expert", *span, "expert_at_clinic")
+def is_sent(person: Person, acts: Sequence[Act]) -> bool:
+    """Tell whether somebody without post is listed where doctors are sent out."""
+    listed = person.rule == "listed" or (
+        person.rule == "department before name" and is_clinical(person)
+    )
+    return listed and any(act.event_type == "expert_dispatch" for act in acts)
+
+
+def as_expert(acts: Sequence[Act], named: Person | PersonMention, rule: str) -> Role:
+    """Make the role of a doctor who sees patients, or is sent, where named."""
+    act = act_of(acts, "expert", named.start)
+    span = named.start, named.end
+    return Role(act, named.name, None, "expert", *span, f"expert_{rule}")

@@ -1,0 +1,68 @@
+"""Whom a page's own doctors work for where nothing beside their names says it."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from analysis.finding.organizations.resolving import HOSPITAL_TYPES
+from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.words import rank_pattern
+from analysis.records import OrganizationMention, Sentence
+
+# 帮扶专家|王岩博士, 本次医疗队队长|孙艳君教授: whoever writes calls guests so.
+_HELPER = re.compile(
+    r"(?:帮扶|支援|派驻|对口|援[一-龥]|挂职)(?:的)?(?:专家|医生|医师|队员|博士|教授)$"
+    r"|(?:医疗|专家|工作)(?:队|组|团)(?:队长|领队|团长|组长|队员|成员|代表)$"
+)
+_ARRIVING = re.compile(
+    r"(?:来到?|抵达|莅临|走进|进驻|入驻|派驻|[来去]?到|欢迎[^。]{0,30}来)(?:我院|本院|我科|我市|我县)"
+    r"|我院[^,。]{0,10}(?:欢迎|迎来)|(?:帮扶|支援|托管|指导)(?:我院|我科)|对我院的?[^,。]{0,8}(?:帮扶|支援|托管)"
+)
+_WITH_GUESTS = re.compile(
+    r"(?:一行|及其?团队|专家团队)(?:\d+人)?的?(?:来|到来|莅临|到访|抵达|前来|到我)"
+)
+
+
+def default_employer(
+    sentences: Sequence[Sentence],
+    organizations: Sequence[OrganizationMention],
+    own: str | None,
+    employers: Collection[str],
+) -> str | None:
+    """Get the page's publisher, its only hospital, or the one the page is about.
+
+    The last is the only hospital of the title, named first in the text as well;
+    ``employers``, of those whose employer is told, must be no other hospital.
+    """
+    hospitals = [m for m in organizations if _is_hospital(m.name)]
+    names = {m.name for m in hospitals}
+    if own or len(names) == 1:
+        return own or names.pop()
+    titled = {m.name for m in _within(sentences, hospitals, titles=True)}
+    first = next((m.name for m in _within(sentences, hospitals, titles=False)), None)
+    others = {name for name in employers if _is_hospital(name)} - titled
+    return first if titled == {first} and not others else None
+
+
+def is_guest(plain: str, start: int, end: int) -> bool:
+    """Tell whether the person named at this span comes from another house.
+
+    车戬教授一行的到来, and 帮扶专家王岩 on a page of those who are helped.
+    """
+    rank = rank_pattern().match(plain, end)
+    if _WITH_GUESTS.match(plain, rank.end() if rank else end):
+        return True
+    helper = _HELPER.search(plain[max(0, start - 12) : start])
+    return helper is not None and _ARRIVING.search(plain) is not None
+
+
+def _is_hospital(name: str | None) -> bool:
+    return name is not None and type_of_name(name) in HOSPITAL_TYPES
+
+
+def _within(
+    sentences: Sequence[Sentence],
+    mentions: Sequence[OrganizationMention],
+    titles: bool,
+) -> list[OrganizationMention]:
+    spans = [(s.start, s.end) for s in sentences if (s.section == "title") == titles]
+    return [m for m in mentions if any(a <= m.start < b for a, b in spans)]
