@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES
-from analysis.finding.organizations.spans import type_of_name
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention, Sentence
 

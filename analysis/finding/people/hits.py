@@ -114,10 +114,15 @@ def _add_run(
             return  # 书记甲与乙教授: two sides, each with a title of its own
         if not ends_name(plain, following.right_end):
             return
-        if following.right and rank_kind(following.right) != "academic":
+        if following.right and not _is_shared(following.right):
             following = hit_at(plain, span, "name before title")
         found.setdefault(following.start, following)
         position = following.right_end
+
+
+def _is_shared(right: str) -> bool:
+    """主任甲、乙教授: both are 主任; not so 会长甲、乙院士 and 书记甲、乙院长."""
+    return rank_kind(right) == "academic" and right != "院士"
 
 
 def _add_left(

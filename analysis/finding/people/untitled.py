@@ -59,7 +59,7 @@ def find_untitled(
     here = [m for m in mentions if sentence.start <= m.start < sentence.end]
     readings = (
         _counted(plain, sentence),
-        _presented(plain, sentence, here),
+        _presented(plain, sentence, here, found),
         _bracketed(plain, sentence, here),
         _elected(plain, sentence),
         _comrades(plain, sentence),
@@ -73,8 +73,10 @@ def find_untitled(
         for hit in reading:
             span = (hit.start, hit.end)
             taken = any(h.start < hit.end and hit.start < h.end for h in found.values())
-            counted = hit.rule == "counted people"
-            if is_free(span, blocked) and (counted or not taken):
+            again = hit.rule == "counted people" or (
+                hit.rule == "presented" and hit.start in found
+            )
+            if is_free(span, blocked) and (again or not taken):
                 found[hit.start] = hit
 
 
@@ -116,11 +118,18 @@ def _is_place_of_work(text: str) -> bool:
 
 
 def _presented(
-    plain: str, sentence: Sentence, here: Sequence[OrganizationMention]
+    plain: str,
+    sentence: Sentence,
+    here: Sequence[OrganizationMention],
+    found: dict[int, Hit],
 ) -> Iterator[Hit]:
-    """Get 冯云,该院妇产科主任 and 冯云是某医院的主任医师: a line that presents."""
+    """Get 冯云,该院妇产科主任 and 冯云是某医院的主任医师: a line that presents.
+
+    A title may stand before the name: 医学博士冯云是某医院的主任医师.
+    """
     starts = [(_PRESENTED, sentence.start)]
     starts += [(_IS, start) for start, _ in sentence.clauses]
+    starts += [(_IS, start) for start in sorted(found)]
     for pattern, start in starts:
         line = pattern.match(plain, start, sentence.end)
         if line is None:

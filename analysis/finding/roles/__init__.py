@@ -18,6 +18,7 @@ from analysis.finding.roles.named import (
 )
 from analysis.finding.roles.sent import leaders, sent
 from analysis.finding.roles.subjects import (
+    accompanied,
     carries,
     listed_before,
     names_other_side,
@@ -56,6 +57,12 @@ def find_roles(
             here = _present(plain, sentence, mentions)
             found.extend(_roles_of_sentence(plain, sentence, acts, here))
             found.extend(sent(plain, sentence, acts, here, leading))
+    experts = {role.name for role in found if role.role == "expert"}
+    found += [
+        as_expert(acts, person, "listed")
+        for person in people
+        if person.name not in experts and is_sent(person, acts)
+    ]
     active = {role.name for role in found}
     clinic = {m.name: m for m in at_clinic(plain, sentences, acts, mentions)}
     for person in people:
@@ -63,8 +70,6 @@ def find_roles(
             continue
         if person.name in clinic and is_clinical(person):
             found.append(as_expert(acts, clinic[person.name], "at_clinic"))
-        elif is_sent(person, acts):
-            found.append(as_expert(acts, person, "listed"))
         else:
             act, span = ceremony(acts), (person.start, person.end)
             found.append(Role(act, person.name, None, "attendee", *span, "named"))
@@ -125,6 +130,8 @@ def _doers(
     if not found:
         return []
     found = found + receivers(plain, match, within)
+    if role == "expert":
+        found = accompanied(plain, start, match, within) or found
     in_turn = _IN_TURN.search(plain, start, match.start()) is not None
     if role in DEEDS or (in_turn and role == "speaker"):
         found = listed_before(plain, sentence.clauses[:number], here) + found

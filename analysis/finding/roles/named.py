@@ -22,10 +22,12 @@ _AT_CLINIC = re.compile(
     "|看了|孩子|患儿|接诊|开诊"
 )
 _OF_DEPARTMENT = ("department before name", "employer before name")
+_OFFICE = re.compile("支部|支委|办公室|委员会|院长|工会")
 _LETTER = re.compile(
-    r"(?:聘请|聘任|聘用|特聘|任命|推选|选举|续聘)(?P<named>[^,。]{2,40}?)(?:为|担任|任|出任|作为|兼任)"
+    r"(?:聘请|聘任|聘用|特聘|任命|推选|推举|选举|续聘)(?P<named>[^,。]{2,40}?)(?:为|担任|任|出任|作为|兼任)"
     r"|(?<![邀聘])请(?P<asked>[^,。]{2,16}?)(?:担任|兼任|出任)(?!主持|主讲|嘉宾|评委)"
     r"|(?:宣布|决定)[,:]?(?P<declared>[^,。任]{2,30}?)(?:担任|兼任|出任|任(?!务))"
+    r"|(?:宣读|宣布|决定|通知|任命)[^。]{0,60}?(?P<posted>[一-龥·]{2,12}?)同志(?:担)?任(?![何务])"
     r"|任命(?P<decided>[^,。]{2,40}?)的(?:决定|通知|文件|决议)"
     r"|(?:为|向|给)(?P<given>[^,。“]{2,60}?)(?:颁发|发放|颁授|授予|送上|递上|递交)[^,。]{0,20}?(?:聘|证书|任命)"
     r"|(?:将|把)[^,。]{0,24}聘书[^,。]{0,6}(?:颁发给|交给|送到|交到|递到)(?P<handed>[^,。]{2,40})"
@@ -83,6 +85,8 @@ def is_clinical(person: Person) -> bool:
     """
     if not person.titles:
         return person.rule in _OF_DEPARTMENT
+    if any(map(_OFFICE.search, person.titles)):
+        return False
     return all(
         rank_kind(title[-2:]) == "academic" or re.search("医师|护士|科|教授", title)
         for title in person.titles
@@ -90,11 +94,17 @@ def is_clinical(person: Person) -> bool:
 
 
 def is_sent(person: Person, acts: Sequence[Act]) -> bool:
-    """Tell whether somebody without post is listed where doctors are sent out."""
+    """Tell whether somebody without post is listed where doctors go out.
+
+    By label or department where they are sent, by their house at a free clinic.
+    """
+    kinds = {act.event_type for act in acts}
+    if person.rule == "employer before name":
+        return "free_clinic" in kinds and not person.titles
     listed = person.rule == "listed" or (
         person.rule == "department before name" and is_clinical(person)
     )
-    return listed and any(act.event_type == "expert_dispatch" for act in acts)
+    return listed and "expert_dispatch" in kinds
 
 
 def as_expert(acts: Sequence[Act], named: Person | PersonMention, rule: str) -> Role:

@@ -31,8 +31,9 @@ _GOING = re.compile(
 )
 _CALLED = re.compile(
     r"(?:帮扶|支援|援[一-龥]{1,2}|驻点|派驻|挂职|支医|下派|下沉|坐诊|义诊)(?:的)?"
-    r"(?:专家|医生|医师|队员|博士|教授)"
+    r"(?:专家|医生|医师|队员|博士|教授)|(?:医疗|专家)(?:队|组|团)(?:队长|领队|队员|成员)"
 )
+_AND = re.compile("[、和与及]")
 _LEADER = re.compile("(?:院长|书记|局长|主席|处长|市长|县长|区长|部长|会长|巡视员)$")
 
 
@@ -62,9 +63,8 @@ def sent(
         for person in _within(here, match) if helping else ():
             yield role_at(acts, person, "expert", match, "chosen")
     for match in _CALLED.finditer(plain, sentence.start, sentence.end):
-        for person in here:
-            if person.start == match.end():
-                yield role_at(acts, person, "expert", match, "called")
+        for person in _run(plain, here, match.end()):
+            yield role_at(acts, person, "expert", match, "called")
     for person, match in _going(plain, sentence, here):
         if person.name not in leading:
             yield role_at(acts, person, "expert", match, "going")
@@ -73,6 +73,18 @@ def sent(
 def _within(here: Sequence[PersonMention], match: re.Match) -> list[PersonMention]:
     start, end = match.span("people")
     return [person for person in here if start <= person.start < end]
+
+
+def _run(
+    plain: str, here: Sequence[PersonMention], start: int
+) -> Iterator[PersonMention]:
+    """Get A and B of A博士、B博士 from ``start`` on."""
+    for person in here:
+        if person.start == start:
+            yield person
+            rank = rank_pattern().match(plain, person.end)
+            link = _AND.match(plain, rank.end() if rank else person.end)
+            start = link.end() if link else -1
 
 
 def _going(

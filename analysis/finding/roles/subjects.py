@@ -29,6 +29,7 @@ _AFTER = re.compile(
     r"[^,。;:《“有是为]{0,20}?(?:的|人|者)(?:领导|专家|嘉宾|[一-龥]{0,3}代表)?"
     r"(?:分别|依次)?,?(?:还?有|是|为|包括)"
 )
+_WITH_GUEST = re.compile("陪同|跟随|邀请到?|请来|特邀")
 _PRESENT = re.compile("出席|参加|到场|到会|参会|见证|陪同|列席")
 
 
@@ -109,6 +110,16 @@ def receivers(
         behind = [m for m in within if m.start >= match.end()]
         found += [m for m in behind if "“" not in plain[match.end() : m.start]]
     return found
+
+
+def accompanied(
+    plain: str, start: int, match: re.Match, within: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """Get B of 院长甲陪同乙教授查房: the guest sees the patients."""
+    told = _WITH_GUEST.search(plain, start, match.start())
+    if told is None:
+        return []
+    return [m for m in within if told.end() <= m.start and m.end <= match.start()]
 
 
 def listed_before(
