@@ -33,7 +33,7 @@ from analysis.records import (
 )
 
 # Posts that no hospital has: 校长, 秘书长, 副会长.
-_ELSEWHERE = re.compile("校长$|^研究生院|秘书长?$|会长$|主席$")
+_ELSEWHERE = re.compile("校长$|^研究生院|秘书长?$|会长$|(?<!工会)主席$|^支部")
 
 
 # 由张涤生院士|创建, not 创建了 of somebody who did it now.

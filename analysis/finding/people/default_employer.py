@@ -35,8 +35,12 @@ def default_employer(
     """
     hospitals = [m for m in organizations if _is_hospital(m.name)]
     names = {m.name for m in hospitals}
-    if own or len(names) == 1:
-        return own or names.pop()
+    if own:
+        return own
+    if any(m.rule == "own" and m.name is None for m in organizations):
+        return None  # nobody says who we are, who help the hospital that is named
+    if len(names) == 1:
+        return names.pop()
     titled = {m.name for m in _within(sentences, hospitals, titles=True)}
     first = next((m.name for m in _within(sentences, hospitals, titles=False)), None)
     others = {name for name in employers if _is_hospital(name)} - titled

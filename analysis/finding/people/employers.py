@@ -109,6 +109,8 @@ def _late(pieces: Sequence[TitlePiece], first: TitlePiece) -> bool:
 def may_share(hit: Hit, employer: str) -> bool:
     """副县长罗晖、院长张三: an official's office is no doctor's employer."""
     last = hit.pieces[-1].title if hit.pieces else (hit.right or "")
+    if last == "院士":
+        return False  # an honour of one's own in a list of others
     official = type_of_name(employer) in OFFICES or employer.startswith("中共")
     if official and (_CLINICAL.search(last) or hit.rule == "department before name"):
         return False

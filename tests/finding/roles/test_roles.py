@@ -176,7 +176,6 @@ def test_without_any_act_a_role_belongs_to_none():
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        pytest.param("范国梁陪同耿志平查房。", {"耿志平": "expert"}, id="company"),
         pytest.param(
             "范国梁首先讲话。随后,他与耿志平签署协议。",
             {"范国梁": "speaker+signatory", "耿志平": "signatory"},
