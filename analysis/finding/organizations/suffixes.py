@@ -11,7 +11,9 @@ def suffix_pattern() -> re.Pattern[str]:
     """Get the pattern of all suffixes, longest first."""
     words = "|".join(map(re.escape, lexicon.words("organization_suffixes")))
     # 工人医院 ends in no 人医, which is short for 人民医院.
-    return re.compile(rf"(?<![((])(?!人医[院学])(?:{words})(?![派化作式型级性群城]|管理[处部科])")
+    return re.compile(
+        rf"(?<![((])(?!人医[院学])(?:{words})(?![派化作式型级性群城]|管理[处部科])"
+    )
 
 
 @cache

@@ -10,8 +10,6 @@ from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES, OFFICES
 from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.people.default_employer import default_employer, is_guest
-<<<<<<< HEAD
-=======
 from analysis.finding.people.employers import (
     Before,
     employer_of,
@@ -34,7 +32,6 @@ from analysis.records import (
 
 # Posts that no hospital has: 校长, 秘书长, 副会长.
 _ELSEWHERE = re.compile("校长$|^研究生院|秘书长?$|会长$|(?<!工会)主席$|^支部")
-
 
 # 由张涤生院士|创建, not 创建了 of somebody who did it now.
 _FOUNDED = re.compile(
@@ -370,4 +367,3 @@ def _courtesy(
 
 def _fits(person: Person, rank: str) -> bool:
     return any(title.endswith(rank[-2:]) for title in person.titles)
->>>>>>> 591f058 (Read letters read out, guests whom a host accompanies, and posts of schools and party organs)
