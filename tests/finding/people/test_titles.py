@@ -59,7 +59,7 @@ def pieces_of(style, before="", source=None):
         ),
         pytest.param(
             "中华医学会神经病学分会主任委员",
-            [("神经病学分会主任委员", "中华医学会")],
+            [("主任委员", "中华医学会神经病学分会")],
             id="society",
         ),
     ],
