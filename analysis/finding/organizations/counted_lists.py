@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis import lexicon, places
-from analysis.finding.organizations.spans import has_level, type_of_name
+from analysis.finding.organizations.spans import has_level
+from analysis.finding.organizations.suffixes import type_of_name
 from analysis.finding.quantities.numerals import number
 from analysis.records import OrganizationMention
 
