@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from analysis.finding.ties.kinds import (
     kind_of,
     parent_of,
     says_kind,
+    specialties_of,
     specialty_of,
 )
 from analysis.finding.ties.owners import owners_of
@@ -23,7 +25,7 @@ from analysis.finding.ties.told import Told
 from analysis.records import Tie
 
 _NEAR = r"[^,。;\ue000-\uf8ff]"
-_BECOMES = "加入|加盟|成为|纳入|入盟|挂牌为|升级为|确定为|增挂"
+_BECOMES = "加入|加盟|成为|纳入|入盟|挂牌为?|升级为|更名为|确定为|[加增]挂"
 _JOINS = re.compile(
     rf"({BODY})[^,。]{{0,14}}?(?:{_BECOMES})[^,。]{{0,10}}?({BODY})([^。;]{{0,40}})"
 )
@@ -39,7 +41,7 @@ _LISTED_BEFORE = re.compile(rf"{LIST}$")
 _COOPERATING = re.compile(r"(?:合作|协作|指导|网络|友好)(?:医院|单位)")
 # 乙、丙等5家医院签约加入: whose alliance it is, is told elsewhere.
 _JOIN_IT = re.compile(
-    rf"(?P<members>{LIST}){_NEAR}{{0,16}}?(?:加入|加盟|入盟|获授?牌|获颁|被授予|接受授牌"
+    rf"(?P<members>{LIST}){_NEAR}{{0,16}}?(?:加入|加盟|入盟|获授?牌|获颁|被授予|接受授牌|[接领受]牌"
     rf"|成为{_NEAR}{{0,14}}(?:成员|单位|医院))(?P<rest>{_NEAR}{{0,24}})(?!{BODY})"
 )
 # 甲牵头的肿瘤专科联盟吸收乙、丙为成员单位
@@ -143,13 +145,13 @@ def _members_of_owner(told: Told, match: re.Match) -> Iterator[Tie]:
         return
     owners = _owners_in(told, match.start("members"), members)
     owners = owners or owners_of(told.page, members)
-    for lead in owners[:1]:
-        for member in members:
-            if member != lead and strength(member) <= strength(lead):
-                special = specialty_of(about)
-                yield make_tie(
-                    told.page, told.sentence, "", kind, special, lead, member, "joins"
-                )
+    for lead, member in product(owners[:1], members):
+        if member == lead or strength(member) > strength(lead):
+            continue
+        for special in specialties_of(about) or [specialty_of(about)]:
+            yield make_tie(
+                told.page, told.sentence, "", kind, special, lead, member, "joins"
+            )
 
 
 def _owners_in(told: Told, end: int, members: Sequence[str]) -> list[str]:

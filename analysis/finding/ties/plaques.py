@@ -34,7 +34,8 @@ from analysis.finding.ties.parties import (
 from analysis.records import Act, Sentence, Tie
 
 _HOST = re.compile(rf"在({BODY})[^,。]{{0,12}}(?:举行|召开|举办|揭牌|进行)")
-_JOINS = re.compile("加入|加盟|成为|挂牌为")
+_JOINS = re.compile("加入|加盟|成为|挂牌为|更名为")
+_OF_EXPERT = re.compile("工作室|工作站")
 _SET_UP = re.compile("(?:联合|共同|合作)?(?:组建|成立|共建|建立|发起|创建)")
 _AWARDED = re.compile(rf"(?:授予|颁给|颁发给|授给|挂牌于|落户)({BODY})")
 
@@ -121,12 +122,16 @@ def _plaque_of_alliance(
 ) -> Iterator[Tie]:
     """Read 吉林省肿瘤专科医疗联盟, which a body joins that the text leads elsewhere."""
     kind = kind_of(name)
-    if not specialty_of(name) and not find_spans(name):
+    expert = _expert_in(page, name)
+    if not specialty_of(name) and not find_spans(name) and not expert:
         return  # 各家联盟医院: whose they are, the name does not say
-    if sentence is None or kind in (None, "technical_cooperation", "branch"):
+    if sentence is None or kind in (None, "branch"):
+        return
+    if kind == "technical_cooperation" and not expert:
         return
     inside = [name_of(page, name[slice(*body)]) for body in bodies_of(name)]
-    leads = inside or leads_named(page.plain, page.sentences, page.mentions)
+    leads = inside or ([page.employers[expert]] if expert else [])
+    leads = leads or leads_named(page.plain, page.sentences, page.mentions)
     leads = leads or [
         page.employers[role.name]
         for role in page.roles
@@ -137,9 +142,17 @@ def _plaque_of_alliance(
         member = _receiver(page, act, leads[0], name)
         if member:
             told = specialty_of(name)
+            if expert:
+                told = specialty_behind(name.partition(expert)[2]) or told
             yield make_tie(
                 page, sentence, name, kind, told, leads[0], member, "plaque", index
             )
+
+
+def _expert_in(page: Page, name: str) -> str | None:
+    """Get whose studio it is: 李某教授工作室 is one of his hospital's."""
+    named = (who for who in page.employers if who in name)
+    return next(named, None) if _OF_EXPERT.search(name) else None
 
 
 def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:

@@ -160,15 +160,22 @@ def _studios(told: Told) -> Iterator[Tie]:
 
 
 def _formed(told: Told) -> Iterator[Tie]:
-    """Read 甲与乙组建紧密型医联体, 甲与乙、丙、丁三家组成医联体."""
+    """Read 甲与乙组建紧密型医联体, 甲与乙、丙、丁三家组成医联体, 甲与县政府共建."""
     for match in _FORMS.finditer(told.text):
         name = told.spelled(match.group(3))
         names = told.names(match.group(1) + match.group(2))
         lead = max(names, key=strength)
         for member in names if (kind := kind_of(name)) else ():
-            special = specialty_of(name)
+            office = party_type(member) in OFFICES
             yield make_tie(
-                told.page, told.sentence, name, kind, special, lead, member, "forms"
+                told.page,
+                told.sentence,
+                name,
+                "government_partnership" if office else kind,
+                specialty_of(name),
+                lead,
+                member,
+                "forms",
             )
 
 

@@ -54,6 +54,10 @@ _WITH_EACH_TOO = re.compile(
 )
 # 由甲、乙共同承办的签约仪式
 _JOIN = re.compile(r"[^,。;\ue000-\uf8ff]{0,12}签约(?:加入|加盟|入盟|成为)")
+# 甲、乙与各乡镇卫生院签订: with whom, is not named
+_WITH_UNNAMED = re.compile(
+    r"[与和同](?:各|全|辖区|其他|多家|\d|[两二三四五六七八九十]+家)"
+)
 _HOLDS = re.compile("(?:共同|联合)?(?:主办|承办|举办|协办|组织)")
 # 甲副院长到乙,与丙、丁等四家签订; 我院以牵头单位的身份,与丙、丁签订
 _WITH_LIST = re.compile(
@@ -293,10 +297,12 @@ def _side_of(employer: str, sides: Sequence[str]) -> str:
 def _named_sides(page: Page, sentence: Sentence) -> list[str]:
     text, here = masked(page.plain, sentence, page.mentions)
     for match in _nearest_first(text, _SIDES) if "签" in text else ():
-        if _HOLDS.match(text, match.end()) or _JOIN.match(text, match.end()):
+        if any(p.match(text, match.end()) for p in (_HOLDS, _JOIN, _WITH_UNNAMED)):
             continue  # 由甲、乙共同承办的签约仪式; 乙、丙、丁签约加入
         named = [mention_of(c, here) for c in re.findall(BODY, match.group())]
         sides = [m for m in named if not is_employer(page.plain, m)]
+        if len(sides) == 1 and re.match("[^,。;]{0,8}签", text[match.end() :]):
+            sides = named  # 乙院长某某与甲签订
         names = list(dict.fromkeys(m.name for m in sides))
         if 1 < len(names) < 5:
             return names

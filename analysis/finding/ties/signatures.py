@@ -35,12 +35,19 @@ from analysis.finding.ties.parties import (
     strength,
 )
 from analysis.finding.ties.sides import helper_of, sides_of
+from analysis.finding.words import specialties_listed, specialty_pattern
 from analysis.records import Act, Sentence, Tie
 
+# Papers that set tasks, promise or buy.
+_BINDS_NOBODY = re.compile("目标(?:管理)?责任|承诺书|家庭医生|购销|采购|廉洁|劳动合同")
 _OF_DEPARTMENTS = ("specialty_alliance", "technical_cooperation")
 # 甲骨科与乙签约, and not 甲骨科主任某某与乙签约
 _OF_BODY = re.compile(
     rf"{BODY}(?=[^,。;主院副教医\ue000-\uf8ff]{{2,12}}?[与和同及签结共正在])"
+)
+_DEPARTMENTS_SIGN = re.compile(
+    rf"(?:在|就|{BODY})(?P<listed>[^,。;\ue000-\uf8ff]{{2,12}}[、和][^,。;主院副教\ue000-\uf8ff]{{2,40}}?)"
+    r"(?:等?[\d两三四五六七八九十]*个?(?:专业|专科|学科|科室)|分别与)"
 )
 _HAND_IN_HAND = re.compile(
     rf"({BODY})“?(?:携手|牵手|联姻|联手|结对|签约|牵起)”?({BODY})"
@@ -51,6 +58,8 @@ def signed_ties(page: Page) -> Iterator[Tie]:
     """Get the ties of each signature, one for each other side of its lead."""
     for index, act in enumerate(page.acts):
         if act.event_type not in ("signing", "expert_dispatch", "launch"):
+            continue
+        if _BINDS_NOBODY.search(act.object or ""):
             continue
         for sides, sentence in sides_of(page, act, index):
             yield from _ties_of_sides(page, act, index, sides, sentence)
@@ -109,7 +118,7 @@ def _ties_of_sides(
     text = f"{about} {page.plain[sentence.start : sentence.end]}"
     several = specialties_of(text) if kind == "specialty_alliance" else []
     if kind == "specialty_alliance" and not several:
-        several = _specialties_listed(page)
+        several = _specialties_signed(page, sentence) or _specialties_listed(page)
     for member in members:
         told = _kind_of_sides(lead, member, kind, act)
         if parent and lead != parent and told == "branch":
@@ -124,6 +133,15 @@ def _parent(page: Page, act: Act) -> str | None:
     """Get whose branch the paper founds."""
     parent = parent_of(name_of(page, act.object)) if act.object else None
     return name_of(page, parent) if parent else None
+
+
+def _specialties_signed(page: Page, sentence: Sentence) -> list[str]:
+    """Get the departments that sign: 在骨科、儿科签订, 甲骨科主任与乙骨科主任签订."""
+    text, _ = masked(page.plain, sentence, page.mentions)
+    named = [m.group() for m in specialty_pattern().finditer(text)]
+    of_both = [name for name in dict.fromkeys(named) if named.count(name) > 1]
+    listed = _DEPARTMENTS_SIGN.search(text)
+    return specialties_listed(listed["listed"]) if listed else of_both
 
 
 def _specialties_listed(page: Page) -> list[str]:
