@@ -70,7 +70,7 @@ def standing_organizations(
 
 
 def with_speaker(article: Article, sentences: Sequence[Sentence]) -> Article:
-    """Get the article with the hospital that says 我院 as its source.
+    """Get the article with the hospital or school that says 我院 or 我校 as its source.
 
     Only where the byline names nobody, or a department alone, and the text settles
     who we are: a paper that quotes 我院 stays the source of its page.
@@ -78,10 +78,9 @@ def with_speaker(article: Article, sentences: Sequence[Sentence]) -> Article:
     if article.source is not None and not is_department(article.source):
         return article
     mentions = find_organizations(article, sentences)
-    own = {m.name for m in mentions if m.rule == "own" and m.text == "我院"}
-    if len(own) != 1 or None in own:
-        return article
-    return replace(article, source=own.pop())
+    own = {m.name for m in mentions if m.rule == "own" and m.text in ("我院", "我校")}
+    named = own - {None}  # 我校附属医院 is not us
+    return replace(article, source=named.pop()) if len(named) == 1 else article
 
 
 def publisher(article: Article) -> str | None:

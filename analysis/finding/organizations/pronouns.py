@@ -4,7 +4,11 @@ import re
 from collections.abc import Sequence
 
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES
-from analysis.finding.organizations.speakers import OWN, speaking_hospital
+from analysis.finding.organizations.speakers import (
+    OWN,
+    speaking_hospital,
+    speaking_school,
+)
 from analysis.finding.organizations.suffixes import type_of_name
 from analysis.records import OrganizationMention, Sentence
 
@@ -15,6 +19,10 @@ _BARE = re.compile(
 )
 
 
+# A house of ours, which is another body than we are: 我校第二医院.
+_PART = re.compile("(?:非?直属)?(?:附属|第?[一二三四五六七八九十]+(?:附?院|附属|医院))")
+
+
 def settle_pronouns(
     plain: str,
     sentences: Sequence[Sentence],
@@ -23,11 +31,15 @@ def settle_pronouns(
 ) -> list[OrganizationMention]:
     """Get the mentions that name nobody in words; ``own`` is the publisher's name."""
     speaker = own or speaking_hospital(plain, sentences, settled)
+    school = own or speaking_school(plain, sentences, settled)
+    if school and type_of_name(school) != "university":
+        school = None
     found = []
     for sentence in sentences:
         for match in OWN.finditer(plain, sentence.start, sentence.end):
-            school = speaker and type_of_name(speaker) == "university"
-            us = speaker if school or match.group()[-1] != "校" else None
+            us = school if match.group()[-1] == "校" else speaker
+            if _PART.match(plain, match.end()):
+                us = None
             found.append(_mention(match, us, "own"))
         for match in _OTHER.finditer(plain, sentence.start, sentence.end):
             before = [

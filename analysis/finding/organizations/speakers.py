@@ -10,13 +10,15 @@ from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention, Sentence
 
 OWN = re.compile(r"(?<![一-龥])?(?:我|本)(?:院|校|中心|委|局)")
+_OWN_SCHOOL = re.compile("(?:我|本)校")
+_SCHOOL = re.compile("[一-龥]{2,12}?(?:大学|(?<!科)学院)")
 # What stands between us and another: 我院与, 我院专家赴, 某医院领导莅临.
 _TO_OTHER = re.compile(
     r"[^,。;]{0,14}(?:与|和|同|及|、|赴|到|对|向|走进|派驻|帮扶|支援|携手|联合|牵手|托管|"
     r"接待|迎来|帮助|协助|扶持|指导)[^,。;、]{0,8}"
 )
 _FROM_OTHER = re.compile(
-    r"[^,。;]{0,14}(?:与|和|同|及|、|来|莅临|到|对|加入|走进|赴|帮扶|支援|成为|携手|联合|牵手|转往|转至|转入|送往|送到)"
+    r"[^,。;]{0,14}(?:与|和|同|及|、|来|莅临|到|对|向|加入|走进|赴|帮扶|支援|成为|携手|联合|牵手|转往|转至|转入|送往|送到)"
     r"[^,。;、]{0,6}"
 )
 _HELD_AT = re.compile(
@@ -24,6 +26,10 @@ _HELD_AT = re.compile(
 )
 # Houses of towns and quarters, which help wherever a hospital's doctors come to.
 _LOCAL = re.compile("卫生院|卫生服务(?:中心|站)|卫生[所室]|诊所")
+# Where doctors are sent and whom they serve: 分赴某县医院, 为某医院.
+_TOWARDS = re.compile(
+    r"(?:赴|前往|派往|派驻|派到|分赴|抵达|到达|支援|帮扶)[^,。;]{0,4}$|(?<![成作称名])为$"
+)
 # Hospitals told of in passing may be anybody's: 此前已与某医院签约.
 _BACKGROUND = re.compile("此前|继.{2,30}(?:之后|后)|曾|先后|已与|又一")
 
@@ -45,7 +51,7 @@ def speaking_hospital(
         for m in settled
         if m.name and m.rule != "named" and type_of_name(m.name) in HOSPITAL_TYPES
     ]
-    passing = _named_in_passing(plain, hospitals)
+    passing = _named_in_passing(plain, hospitals) | _aimed_at(plain, hospitals)
     hospitals = [m for m in hospitals if m.name not in passing]
     partners = set(_partners(plain, speaking, hospitals))
     partners |= {m.name for m in hospitals if _is_host(plain, m)}
@@ -71,6 +77,25 @@ def speaking_hospital(
     return parents.pop() if len(parents) == 1 else None
 
 
+def speaking_school(
+    plain: str,
+    sentences: Sequence[Sentence],
+    settled: Sequence[OrganizationMention],
+) -> str | None:
+    """Get the school that the page calls 我校: the one that it names at all.
+
+    Hospitals name the school they belong to (甲大学附属乙医院). A school on the other
+    side of 我校 is not ours.
+    """
+    speaking = [s for s in sentences if _OWN_SCHOOL.search(plain, s.start, s.end)]
+    named = [m for m in settled if m.name and type_of_name(m.name) == "university"]
+    if not speaking or set(_partners(plain, speaking, named)):
+        return None
+    schools = (_SCHOOL.match(m.name) for m in settled if m.name)
+    found = {match[0] for match in schools if match}
+    return found.pop() if len(found) == 1 else None
+
+
 def _named_in_passing(plain: str, hospitals: Sequence[OrganizationMention]) -> set[str]:
     """Get the houses of towns named once and with no head of theirs, as helpers are."""
     times = Counter(m.name for m in hospitals)
@@ -81,6 +106,17 @@ def _named_in_passing(plain: str, hospitals: Sequence[OrganizationMention]) -> s
         and _LOCAL.search(m.name)
         and not any(_persons_behind(plain, m.end, hospitals))
     }
+
+
+def _aimed_at(plain: str, hospitals: Sequence[OrganizationMention]) -> set[str]:
+    """Get the houses only gone to, helped or told of in a title: 《论某医院建设》."""
+    others = [m for m in hospitals if not _TOWARDS.search(plain[: m.start][-12:])]
+    told = {m.name for m in others if not _in_title(plain, m.start)}
+    return {m.name for m in hospitals} - told
+
+
+def _in_title(plain: str, position: int) -> bool:
+    return plain.rfind("《", 0, position) > plain.rfind("》", 0, position)
 
 
 def _within(
@@ -134,7 +170,8 @@ def _persons_behind(
 ) -> Iterator[str]:
     """Get the names among the posts right behind a body: 院长程某, 程某院长."""
     stop = re.compile("[,。;:()“”《》\\s]|$").search(plain, start).start()
-    stop = min([stop, *(m.start for m in hospitals if start <= m.start)])
+    ours = [own.start() for own in OWN.finditer(plain, start, stop)]
+    stop = min([stop, *ours, *(m.start for m in hospitals if start <= m.start)])
     for rank in rank_pattern().finditer(plain, start, stop):
         if re.fullmatch("[一-龥]{2,3}", plain[start : rank.start()]):
             yield plain[start : rank.start()]

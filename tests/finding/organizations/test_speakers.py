@@ -65,6 +65,57 @@ def speaker(body, title=None, source=None):
         ),
         pytest.param(f"{OURS}与{OTHER}签约。", None, None, id="nobody says 我院"),
         pytest.param(
+            "我校校长程颖到场,与安徽医科大学附属宿州医院院长李琛签约。",
+            "我校附属医院签约",
+            "安徽医科大学",
+            id="the school of the hospital named",
+        ),
+        pytest.param(
+            "我校第二医院院长程颖与安徽医科大学附属宿州医院院长李琛签约。",
+            "第二医院签约",
+            None,
+            id="a house of ours is not us",
+        ),
+        pytest.param(
+            "我校与安徽医科大学签约,程颖校长到场。",
+            "我校校长程颖签约",
+            None,
+            id="a school on the other side",
+        ),
+        pytest.param(
+            "我校校长程颖、安徽医科大学校长李琛、皖南医学院院长王琦到场。",
+            "我校校长程颖签约",
+            None,
+            id="several schools",
+        ),
+        pytest.param(
+            f"我院医疗队启程,院长要求队员为{OTHER}建设作出贡献。",
+            "我院医疗队启程",
+            None,
+            id="the house that is helped",
+        ),
+        pytest.param(
+            f"我院医疗队分赴{OTHER}。", "我院医疗队启程", None, id="the house gone to"
+        ),
+        pytest.param(
+            "我院举行启动仪式。程颖院长作了《从传统文化论太和县人民医院建设》讲座。",
+            None,
+            None,
+            id="a house in a lecture's title",
+        ),
+        pytest.param(
+            f"{OTHER}心内科主任程颖教授以及我院党委书记李琛出席。我院李琛书记致辞。",
+            "我院胸痛中心启动",
+            None,
+            id="a guest before our head in a list",
+        ),
+        pytest.param(
+            f"我院与{OTHER}签约。{OURS}向我院院长程颖颁发聘书。",
+            None,
+            None,
+            id="both others",
+        ),
+        pytest.param(
             "我院组织专家义诊。黄土镇中心卫生院协助开展。我院专家看病。",
             "我院专家赴基层义诊",
             None,
