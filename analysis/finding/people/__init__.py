@@ -70,9 +70,10 @@ def find_people(
     _join_first_names(known)
     _add_academic(plain, known)
     employers = {name for entry in known.values() for name in entry.employers}
-    doctors = default_employer(sentences, organizations, own, employers)
+    doctors = default_employer(plain, sentences, organizations, own, employers)
+    house = default_employer(plain, sentences, organizations, None, ())
     people = tuple(
-        _person(name, entry, doctors, plain, organizations)
+        _person(name, entry, doctors, house, plain, organizations)
         for name, entry in known.items()
     )
     return people, _mentions(plain, sentences, people)
@@ -222,6 +223,7 @@ def _person(
     name: str,
     entry: _Known,
     own: str | None,
+    house: str | None,
     plain: str,
     sides: Sequence[OrganizationMention],
 ) -> Person:
@@ -229,7 +231,10 @@ def _person(
     employer = _main_employer(entry)
     if employer is None:
         employer = represented(name, plain, sides)
-    if employer is None and own and not _is_open(entry) and _may_work_at(own, entry):
+    settled = employer or _is_open(entry)
+    if not settled and house and _is_of_house(plain, entry):
+        employer = house
+    elif not settled and own and _may_work_at(own, entry, plain):
         employer = own
     titles: list[str] = []
     for hit in entry.hits:
@@ -268,10 +273,17 @@ def _is_open(entry: _Known) -> bool:
     )
 
 
-def _may_work_at(own: str, entry: _Known) -> bool:
+def _is_of_house(plain: str, entry: _Known) -> bool:
+    """Tell whether a title names the hospital that the page is about: 医院党委书记."""
+    pieces = [piece for hit in entry.hits for piece in hit.pieces]
+    return any(plain.startswith("医院", piece.start) for piece in pieces)
+
+
+def _may_work_at(own: str, entry: _Known, plain: str) -> bool:
     """Tell whether a page's own body may employ somebody.
 
-    No office employs a doctor, no hospital the head of a university.
+    No office employs a doctor, no hospital the head of a university, and no
+    university the head of a hospital.
     """
     if type_of_name(own) in HOSPITAL_TYPES:
         pieces = [piece for hit in entry.hits for piece in hit.pieces]
@@ -280,7 +292,10 @@ def _may_work_at(own: str, entry: _Known) -> bool:
         return not any(map(_ELSEWHERE.search, titles))
     if own.endswith("大学"):
         ranks = [hit.right or "" for hit in entry.hits]
-        posts = [piece.title for hit in entry.hits for piece in hit.pieces]
+        pieces = [piece for hit in entry.hits for piece in hit.pieces]
+        posts = [piece.title for piece in pieces]
+        if any(plain[piece.start] == "院" for piece in pieces):
+            return False
         return not any(post.endswith("院长") for post in [*posts, *ranks])
     if type_of_name(own) not in OFFICES:
         return True

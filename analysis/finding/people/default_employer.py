@@ -21,8 +21,12 @@ _WITH_GUESTS = re.compile(
     r"(?:一行|及其?团队|专家团队)(?:\d+人)?的?(?:来|到来|莅临|到访|抵达|前来|到我)"
 )
 
+# 某医院|隆重举行首批派某县人民医院专家欢送会
+_HOLDS = re.compile("(?:隆重)?(?:举行|召开|举办|组织|选派|派出|欢送|开展)")
+
 
 def default_employer(
+    plain: str,
     sentences: Sequence[Sentence],
     organizations: Sequence[OrganizationMention],
     own: str | None,
@@ -30,8 +34,9 @@ def default_employer(
 ) -> str | None:
     """Get the page's publisher, its only hospital, or the one the page is about.
 
-    The last is the only hospital of the title, named first in the text as well;
-    ``employers``, of those whose employer is told, must be no other hospital.
+    The last is named first in the text, and is the only hospital of the title or
+    holds what the lead tells of; ``employers``, of those whose employer is told, must
+    be no other hospital.
     """
     hospitals = [m for m in organizations if _is_hospital(m.name)]
     names = {m.name for m in hospitals}
@@ -42,9 +47,11 @@ def default_employer(
     if len(names) == 1:
         return names.pop()
     titled = {m.name for m in _within(sentences, hospitals, titles=True)}
-    first = next((m.name for m in _within(sentences, hospitals, titles=False)), None)
-    others = {name for name in employers if _is_hospital(name)} - titled
-    return first if titled == {first} and not others else None
+    lead = next(iter(_within(sentences, hospitals, titles=False)), None)
+    if lead is None or {name for name in employers if _is_hospital(name)} - {lead.name}:
+        return None
+    holds = lead.name in titled and _HOLDS.match(plain, lead.end)
+    return lead.name if holds or titled == {lead.name} else None
 
 
 def is_guest(plain: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from analysis.finding.words import rank_pattern
 from analysis.records import OrganizationMention
 
 _HONOUR = re.compile(
-    r"院士$|委员$|领队$|队长$|党(?:委|组|工委)成员$|(?:联盟|学会|协会|研究会|分会|学组)[一-龥]{0,4}(?:主席|秘书长|组长)$"
+    r"院士$|委员$|领队$|队长$|组长$|总?指挥$|党(?:委|组|工委)成员$|(?:联盟|学会|协会|研究会|分会|学组)[一-龥]{0,4}(?:主席|秘书长|组长)$"
     r"|理事$|理事长$|会长$|主委$|^(?:名誉|客座|荣誉|兼职|特聘)"
 )
 _CLINICAL = re.compile(r"(?:医|药|护|技)师$|护士长$|科主任$|院长$|医生$|大夫$")
@@ -86,7 +86,8 @@ def is_open(hit: Hit) -> bool:
         return True
     if pieces and all(piece.title.endswith("院士") for piece in pieces):
         return True  # an academy honours, who employs is not said
-    return any(piece.organization is None and _names_body(piece) for piece in pieces)
+    work = [piece for piece in pieces if not piece.title.endswith("院士")]
+    return any(piece.organization is None and _names_body(piece) for piece in work)
 
 
 def _names_body(piece: TitlePiece) -> bool:

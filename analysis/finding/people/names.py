@@ -28,6 +28,8 @@ _LISTED = re.compile(r"[、,。;(]|等(?!级)|$")
 LONGEST = 5
 # How many there are, behind the last name of a list: 杨波共6位医护人员.
 _COUNT = re.compile(r"共?(?:[\d]+|[两二三四五六七八九十]+)余?[位名人]")
+# Characters that spell no part of such a name: 凯赛尔·阿不都克热木|为…揭牌.
+_NEVER = "为在与向对等的将于由及并"
 # What a person does, behind a name that is a word: 院长温暖代表两院签约.
 _STANDS_FOR = re.compile("代表[^,。、;]{1,14}(?:签|致|作|发|领|接|讲)")
 # Follow words that given names end in as well: 周方正|一行, 张忠其|签订.
@@ -85,7 +87,8 @@ def _end_of_dotted(text: str, dotted: re.Match) -> int:
     """阿布都热合曼·依明|出席: the last part ends before a word that follows names."""
     begin = dotted.start() + max(dotted.group().rfind(mark) for mark in "·•・‧") + 3
     ends = range(begin, dotted.end())
-    return next((end for end in ends if speaks_or_acts(text, end)), dotted.end())
+    behind = (end for end in ends if speaks_or_acts(text, end) or text[end] in _NEVER)
+    return next(behind, dotted.end())
 
 
 def names_before(

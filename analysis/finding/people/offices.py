@@ -113,7 +113,7 @@ def office_of(
     elif plain[rank_start - 1] in "省市县区州盟旗" and rank_start > start:
         rank_start -= 1
         place = homes.at(plain[rank_start], rank_start)
-    else:
+    elif not rank.startswith("地委"):
         place = homes.last(rank_start, 60)  # 人大副主任, behind 高邑县委常委
     place = re.sub("(?<=.)([镇乡])\\1$", r"\1", place) if place else None
     begin = start + before[-1].start if before else rank_start

@@ -38,6 +38,8 @@ _SELF = re.compile(
 )
 _CALLING = re.compile(r"(?:专家|人才|带头人|学者|名医|骨干|获得者|传承人|干部|队员)$")
 _LONGEST_DEPARTMENT = 18
+# 院长Hoffmann教授、|神经外科主任范国梁: a person's name, no title of the next.
+_FOREIGN = re.compile("[A-Z][a-z]{2,}")
 
 
 def read_pieces(
@@ -100,7 +102,7 @@ def _piece(
     last: bool,
 ) -> TitlePiece | None:
     text = plain[start:stop]
-    rank = final_rank(text)
+    rank = None if _FOREIGN.search(text) else final_rank(text)
     if rank is None:
         if (
             not last

@@ -211,7 +211,7 @@ def _appositions(plain: str, sentence: Sentence) -> Iterator[Hit]:
         name = plain[slice(*span)]
         besides = _BESIDES.search(plain, sentence.start, match.end())
         listed = besides and besides.end() == match.end() and LISTED.match
-        if len(name) < 3 or is_noun(name):
+        if is_noun(name) or (len(name) < 3 and not _speaks(plain, name)):
             continue
         chain = chain_of(plain, span, sentence)
         if len(chain) > 2:
@@ -220,8 +220,17 @@ def _appositions(plain: str, sentence: Sentence) -> Iterator[Hit]:
             _STUDIO.match(plain, span[1])
             or speaks_or_acts(plain, span[1])
             or (listed and listed(plain, span[1]))
+            or (len(name) == 2 and LISTED.match(plain, span[1]))
         ):
             yield hit_at(plain, span, "apposition")
+
+
+def _speaks(plain: str, name: str) -> bool:
+    """Tell whether somebody of a short name speaks elsewhere on the page: 沈启说."""
+    return (
+        re.search(f"{name}(?:[主]任|医生|教授)?(?:说|表示|介绍|告诉|坦言|回忆)", plain)
+        is not None
+    )
 
 
 def _members(

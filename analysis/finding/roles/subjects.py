@@ -150,7 +150,10 @@ def carries(
             return True
         return _CARRYING.match(plain, start).end() >= match.start()
     return (
-        re.match(r"\s*(?!专家|双方|两|医院|该院)", plain[start : match.start()])
+        re.match(
+            r"\s*(?!专家|双方|两|医院|该院|相关|有关|与会|参会|全体|部分|院领导|领导|嘉宾|来宾)",
+            plain[start : match.start()],
+        )
         is not None
     )
 

@@ -20,6 +20,7 @@ _PLANNED = re.compile(
 _NEGATED = re.compile(
     r"(?:未|没有|没能|无法|取消|缺席|见证)[^,]{0,12}$|(?:主持了?|宣布)(?:(?!并)[^,]){0,8}$"
 )
+_GLAD = re.compile("[^,。]{0,8}表示[^,。]{0,6}(?:祝贺|欢迎|感谢|赞赏|肯定)")
 # Deeds told in several words: 扯下牌上的红布, 写下各自的名字, 演示了一例穿刺术.
 _PHRASES = {
     "speaker": r"致[^,。]{0,6}[辞词]",
@@ -74,8 +75,12 @@ def is_deed(plain: str, start: int, match: re.Match, role: str, speaking: bool) 
             return False
         if speaking and role != "host":
             return False
-        named = role == "signatory" and plain[match.start() - 1] == "的"
-        if named or _NEGATED.search(plain[start : match.start()]):
+        named = role in PAIRED and plain[match.start() - 1] == "的"
+        if (
+            named
+            or _is_welcomed(plain, start, match)
+            or _NEGATED.search(plain[start : match.start()])
+        ):
             return False
         if _PLANNED.search(plain[start : match.start()]):
             return False
@@ -86,6 +91,12 @@ def is_deed(plain: str, start: int, match: re.Match, role: str, speaking: bool) 
     if match.group() == "主持":
         return "工作" not in plain[match.end() : match.end() + 6]
     return True
+
+
+def _is_welcomed(plain: str, start: int, match: re.Match) -> bool:
+    """对双方的合作签约表示祝贺: what one is glad of, another did."""
+    glad = _GLAD.match(plain, match.end())
+    return glad is not None and "对" in plain[start : match.start()]
 
 
 def _is_of(plain: str, match: re.Match, what: str) -> bool:

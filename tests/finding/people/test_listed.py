@@ -67,6 +67,21 @@ def test_a_surname_that_is_a_word_stays_with_its_name():
     assert sorted(names_of(text)) == ["于洪顺", "范国梁"]
 
 
+def test_the_verb_behind_a_dotted_name_is_no_part_of_it():
+    text = "副主席凯赛尔·阿不都克热木为中心揭牌。"
+    assert names_of(text) == ["凯赛尔·阿不都克热木"]
+
+
+def test_a_foreign_name_is_no_title_of_the_next():
+    told = people_of("院长Hoffmann教授、太和县人民医院骨科主任范国梁到场。")
+    assert told == [("范国梁", "骨科主任", TAIHE)]
+
+
+def test_a_short_name_that_speaks_elsewhere():
+    text = "宁波市第九医院ICU专家沈启,不久便接诊。沈启说:“我们来了。”"
+    assert names_of(text) == ["沈启"]
+
+
 def test_the_list_says_what_all_of_them_are():
     told = people_of("肝胆外科范国梁、邓晓岚等医生到场。")
     assert [titles for _, titles, _ in told] == ["肝胆外科医生", "医生"]
@@ -101,6 +116,18 @@ SENT = "骨科医生范国梁赴太和县人民医院帮扶。"
             f"安徽省胸科医院来了。太和县人民医院院长邓晓岚欢迎。{SENT}",
             None,
             id="people of the other house",
+        ),
+        pytest.param(
+            "安徽省胸科医院欢送派太和县人民医院专家",
+            f"安徽省胸科医院举行派太和县人民医院专家欢送会。{SENT}",
+            CHEST,
+            id="who holds it, of two in the title",
+        ),
+        pytest.param(
+            "安徽省胸科医院专家义诊",
+            "安徽省胸科医院举行义诊。太和县人民医院院长邓晓岚到场。医院党委书记范国梁致辞。",
+            CHEST,
+            id="the hospital, whoever else came",
         ),
         pytest.param(
             "安徽省胸科医院专家来我院",
@@ -146,6 +173,25 @@ def test_guests_work_elsewhere(body, expected):
         pytest.param("联盟主席范国梁到场。", TAIHE, None, id="an alliance's is not"),
         pytest.param(
             "副院长范国梁到场。", "安徽医科大学", None, id="no 院长 of a university"
+        ),
+        pytest.param("院党委书记范国梁到场。", "安徽医科大学", None, id="nor 院党委"),
+        pytest.param(
+            "中国工程院院士、校长范国梁到场。",
+            "安徽医科大学",
+            "安徽医科大学",
+            id="its head",
+        ),
+        pytest.param(
+            "安徽省援疆指挥部人才组组长、太和县人民医院副院长范国梁到场。",
+            None,
+            TAIHE,
+            id="head of a group beside the post",
+        ),
+        pytest.param(
+            "自治区党委书记范国梁到场。",
+            "新疆医院",
+            "中共新疆维吾尔自治区委员会",
+            id="a committee",
         ),
         pytest.param("中组部副部长范国梁到场。", TAIHE, None, id="a party organ"),
         pytest.param("临泉技工学校党委书记范国梁到场。", TAIHE, None, id="a school"),

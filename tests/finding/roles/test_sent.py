@@ -79,11 +79,22 @@ def test_who_is_not_sent(text):
             "会议推举范国梁为主任委员。", {"范国梁": "appointee"}, id="put forward"
         ),
         pytest.param("邓晓岚致大会开幕辞。", {"邓晓岚": "speaker"}, id="an address"),
+        pytest.param(
+            "范国梁对双方签约表示祝贺。",
+            {"范国梁": "speaker"},
+            id="glad that others did",
+        ),
+        pytest.param("范国梁祝愿分中心的揭牌启用。", {}, id="a noun behind 的"),
         pytest.param("邓晓岚致力于科研。", {}, id="no address"),
     ],
 )
 def test_roles_at_the_ceremony(sentence, expected):
     assert roles_at(sentence) == expected
+
+
+def test_others_do_what_a_clause_of_their_own_tells():
+    text = "范国梁与耿志平签署协议,相关专家为工作室揭牌。"
+    assert roles_at(text) == {"范国梁": "signatory", "耿志平": "signatory"}
 
 
 def test_listed_guests_of_a_clinic_are_experts():
