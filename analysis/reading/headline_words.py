@@ -7,7 +7,7 @@ from analysis import lexicon
 
 # Words of sentences: no organisation, paper or site has them in its name.
 _CLAUSE = re.compile(
-    r"[的是这了]|我[们院市县区校省]|[一首两][家所个]|再[建添获]|将(?!乐|军)"
+    r"[的是这了“”]|\d\s*[家名位个所]|我[们院市县区校省]|[一首两][家所个]|再[建添获]|将(?!乐|军)"
 )
 
 

@@ -17,6 +17,8 @@ _TAIL = re.compile(
     r"来源|文/图|图/文|图文)\s*[:/|]|(?:上|下)一[篇条则页]\s*[:】]|相关(?:新闻|阅读|文章)|"
     r"版权所有|【?(?:关闭窗口|打印本页|打印|关闭)】|(?:网友|最新)评论|免责声明|特别声明))"
 )
+# A page's address behind its headline, where a copy is one line.
+_ADDRESS = re.compile(r"(?<=[一-龥”])https?://[A-Za-z\d./_?=&-]+")
 # 首页 > 要闻 > 正文 and, on the same line, the headline up to address or byline
 _STEPPED = re.compile(
     r"[^。>]{2,24}(?:>{1,2}[^。>]{1,12})*>{1,2}\s*[^\s。>]{2,6}\s+(?P<headline>[^。>]{6,80}?)"
@@ -139,6 +141,9 @@ def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         cuts.add(titled.end())
     headline = headline_run(line)
     cuts.update(headline)
+    if len(line) > _LONG:
+        addresses = _ADDRESS.finditer(line, 0, _LONG)
+        cuts.update(cut for match in addresses for cut in match.span())
     if len(line) > _LONG or headline:
         cuts.update(match.start() for match in _TAIL.finditer(line))
         cuts.update(furniture.byline_run(line))

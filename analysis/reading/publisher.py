@@ -288,6 +288,17 @@ def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
     return _site_name(lines, labels)
 
 
+def _is_account(lines: tuple[Line, ...]) -> bool:
+    """Tell whether a line is the name of an account, whose day stands below it."""
+    behind = [line for line in lines[1:] if line.kind != "control"]
+    if not behind or behind[0].kind != "byline" or fields.read_fields(behind[0].text):
+        return False
+    name = lines[0].text
+    told = headline_words.is_clause(name) or headline_words.is_news(name)
+    shaped = re.fullmatch(r"[\u4e00-\u9fff]{4,8}", name)
+    return bool(shaped) and not told and not signatures.are_names(name)
+
+
 def _joined_steps(around: list[str]) -> list[str]:
     """Get the lines, those of one breadcrumb joined: 当前位置: / 某某网 / > / 新闻."""
     found: list[str] = []
@@ -306,7 +317,9 @@ def _site_name(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
     for i, line in enumerate(lines[: last + 2]):
         if labels[i] != "navigation" or line.kind != "short" or first < i <= last:
             continue
-        below = i == last + 1 and _is_body(_tidy(line.text))
+        below = i == last + 1 and (
+            _is_body(_tidy(line.text)) or _is_account(lines[i : i + 5])
+        )
         name = _tidy(line.text) if below else _once(line.text)
         if (
             (below or re.fullmatch(_ORGANIZATION, name))

@@ -149,6 +149,19 @@ BODY = (
             "把药香送上某岛——省学会某岛行侧记",
             id="not the society's name",
         ),
+        pytest.param(
+            ["甲市51家医院“直通”北京三甲医院", "时间:2021-04-16"],
+            "甲市51家医院“直通”北京三甲医院",
+            id="ends as hospitals do, with a count",
+        ),
+        pytest.param(
+            [
+                "乙省两个区域医疗中心建设方案获批http://www.a.com 2021年04月16日 15:45 "
+                f"作者:程颖 来源:某江日报 {BODY}"
+            ],
+            "乙省两个区域医疗中心建设方案获批",
+            id="a page on one line, with its address",
+        ),
         pytest.param(["关键词:甲县人民医院 乙省肿瘤医院"], None, id="keywords"),
         pytest.param(["点击数:45 发布时间:2021-04-16"], None, id="no headline"),
         pytest.param(["首页 > 医院新闻 > 正文"], None, id="breadcrumb alone"),

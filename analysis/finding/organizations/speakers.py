@@ -30,6 +30,8 @@ _LOCAL = re.compile("卫生院|卫生服务(?:中心|站)|卫生[所室]|诊所"
 _TOWARDS = re.compile(
     r"(?:赴|前往|派往|派驻|派到|分赴|抵达|到达|支援|帮扶)[^,。;]{0,4}$|(?<![成作称名])为$"
 )
+# Who comes from elsewhere to lecture: 某医院程某教授.
+_GUEST = re.compile(r"[一-龥]{2,3}(?:教授|院士|专家)")
 # Hospitals told of in passing may be anybody's: 此前已与某医院签约.
 _BACKGROUND = re.compile("此前|继.{2,30}(?:之后|后)|曾|先后|已与|又一")
 
@@ -109,8 +111,13 @@ def _named_in_passing(plain: str, hospitals: Sequence[OrganizationMention]) -> s
 
 
 def _aimed_at(plain: str, hospitals: Sequence[OrganizationMention]) -> set[str]:
-    """Get the houses only gone to, helped or told of in a title: 《论某医院建设》."""
-    others = [m for m in hospitals if not _TOWARDS.search(plain[: m.start][-12:])]
+    """Get the houses only gone to, helped, of guests or in titles: 《论某医院建设》."""
+    others = [
+        m
+        for m in hospitals
+        if not _TOWARDS.search(plain[: m.start][-12:])
+        and not _GUEST.match(plain, m.end)
+    ]
     told = {m.name for m in others if not _in_title(plain, m.start)}
     return {m.name for m in hospitals} - told
 

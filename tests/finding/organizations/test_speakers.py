@@ -71,6 +71,12 @@ def speaker(body, title=None, source=None):
             id="the school of the hospital named",
         ),
         pytest.param(
+            f"会议由{OURS}承办,我院副院长李琛致辞。\n{OTHER}程颖教授讲课。",
+            "我院承办年会",
+            None,
+            id="a guest's house",
+        ),
+        pytest.param(
             "我校第二医院院长程颖与安徽医科大学附属宿州医院院长李琛签约。",
             "第二医院签约",
             None,
