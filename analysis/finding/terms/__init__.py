@@ -19,6 +19,14 @@ from analysis.finding.terms.words import Phrase
 from analysis.records import Article, OrganizationMention, Sentence, Term
 
 _EXPLAINS = re.compile("是|指|即|借助|利用|可以|能够?|有助于|不仅")
+# Who comes, goes and meets is a promise in the mouth of a speaker, whatever the words.
+_DEEDS = frozenset(
+    [
+        *("send_doctor", "send_manager", "doctor_down", "someone_work"),
+        *("pupil_learn", "off_learn", "receive_pupil"),
+        *("often_meet", "patient_move", "transfer_place"),
+    ]
+)
 # 需要手术的转到医院,术后再转回当地: one agreement on where patients go.
 _ONCE = frozenset(["patient_move", "transfer_place"])
 
@@ -102,6 +110,9 @@ def _counted(
         frame = _listed_in(phrase, tuple(f for f in frames if stance.status or f.open))
         if frame and not (stance.status or stance.listable or frame.told):
             frame = None
+        if stance.pledged and not stance.status and phrase.rule in _DEEDS:
+            yield phrase, "promised"
+            continue
         status = stance.status or "agreed"
         if frame and frame.agreed:
             status = "agreed"

@@ -11,7 +11,9 @@ _MATTER = r"(?:内容|要点|条款|事项|任务|措施|做法|办法|重点|�
 # 根据双方签署的合作协议, 按照对口支援责任书的要求, 依照联盟章程
 _BY_AGREEMENT = re.compile(
     r"(?:根据|按照|依据|依照|遵照|按)[^,。;:!?]{0,24}?"
-    rf"(?:{_PAPER}|合作框架|约定)(?!签|签约)"
+    rf"(?:{_PAPER}|合作框架|约定|议定|商定)(?!签|签约)|"
+    r"^(?:根据|按照|依照)(?:统一|总体|工作|帮扶|合作|双方)?(?:安排|方案|规划|清单)$|"
+    r"(?:此次|本次|这次)合作(?:采取|实行|包括|涵盖|涉及|聚焦)"
 )
 # 协议有效期五年,内容包括:…; 合作内容涉及…
 _CONTENTS = re.compile(
@@ -51,7 +53,9 @@ def by_agreement(plain: str, first: int, start: int, end: int) -> bool:
     start, end : int
         The clause.
     """
-    if _BY_AGREEMENT.search(plain, start, end) or _WRITTEN.search(plain, first, end):
+    if _BY_AGREEMENT.search(plain[start:end].strip()) or _WRITTEN.search(
+        plain, first, end
+    ):
         return True
     return any(m.end() > start for m in _CONTENTS.finditer(plain, first, end))
 

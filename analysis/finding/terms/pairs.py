@@ -67,6 +67,8 @@ _CATEGORY = {
     ("transfer", "place"): "two_way_referral",
     ("run", "running"): "management_support",
     ("screen", "consult"): "remote_consultation",
+    ("discuss", "case"): "case_consultation",
+    ("someone", "work"): "expert_secondment",
     ("off", "learn"): "talent_training",
     ("lift", "grade"): "management_support",
     ("raise", "level"): "discipline_building",
@@ -133,12 +135,21 @@ def _goes_on(plain: str, end: int) -> bool:
 def _stands(plain: str, phrase: Phrase, first: str) -> bool:
     if phrase.rule == "facility_open" and "床" in first:
         return False
+    if phrase.rule == "doctor_down" and _is_speaker(plain, phrase):
+        return False
     return not _goes_on(plain, phrase.end)
+
+
+def _is_speaker(plain: str, phrase: Phrase) -> bool:
+    """Tell whether somebody speaks for those who came: 主任代表常驻专家."""
+    speaks = "代表" in plain[phrase.start : phrase.end]
+    return speaks or plain.startswith(("专家", "医师", "医生", "队员"), phrase.end)
 
 
 def _is_guest(plain: str, match: re.Match[str], start: int) -> bool:
     """Tell whether seconded people are only named: 首批派驻专家要…, 迎接派驻专家."""
-    if _GUESTS.search(plain[start : match.start()]):
+    # 三个科各派专家 is no guest; 各派驻专家 is.
+    if match["action"] != "派" and _GUESTS.search(plain[start : match.start()]):
         return True
     return bool(re.compile("[的要们]|代表|表示").match(plain, match.end()))
 
@@ -201,10 +212,10 @@ def _pair(action: str, thing: str) -> re.Pattern[str]:
         what = "技术|医术" if thing == "technique" else "管理|管理经验"
         turned = (
             rf"[把将][^,。;、]{{0,14}}?(?:{what})"
-            "(?P<turned>带|引|送|输|传|移植|搬|留|教)"
+            "(?P<turned>带|引|送|输|传|移植|搬|留|教|学)"
         )
         return re.compile(
-            f"{plain}|{turned}(?:过来|进来|回来|下来|下去|出去|到|给|入|在|会)"
+            f"{plain}|{turned}(?:过来|进来|回来|下来|下去|出去|到手?|给|入|在|会)"
         )
     if action == "teach":
         turned = rf"[把将]{gap}(?:{things})+{GAP % 12}(?P<turned>{actions})"

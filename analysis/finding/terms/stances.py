@@ -57,6 +57,14 @@ _SINGLE = (
 _RANK = {"running": 1, "promised": 2, "hoped": 3, "agreed": 3}
 _WEAK = re.compile(r"通过(?!了)")
 _BY_YEAR = re.compile(r"到20\d\d年")
+# 双方还约定了几件具体的事: told as done, and yet what is agreed.
+_SETTLED = re.compile(
+    r"(?:双方|两院|三方|各方|协议|合同)[^,。;:!?]{0,8}(?:约定|商定|议定|敲定|谈定)了"
+)
+# 周三、周六上午在县医院坐诊
+_WEEKDAYS = re.compile("周[一二三四五六日](?:、周?[一二三四五六日])+")
+# 院长表示,首批专家国庆节后进驻: what somebody says of the tie is to come.
+_PLEDGES = re.compile(r"(?:表示|表态说?|承诺|透露|答复说?)$")
 _HOPES = re.compile(r"(?:的|群众|百姓)(?:期盼|期待|期望|盼望|希望)")
 # 对今后的合作进行了探讨
 _TALKED = re.compile(
@@ -106,7 +114,7 @@ _SAYS = re.compile(
 )
 # …是我院为推进…,充分发挥…的一项重要举措: the clauses between say what it is.
 _EXPLAINED = re.compile(
-    r"(?<![但还只就于])是[^。;!?]*?的[^,。;!?]{0,12}?"
+    r"(?<![但还只就于一二三四五六七八九])是[^。;!?]*?的[^,。;!?]{0,12}?"
     r"(?:举措|实践|行动|体现|需要|抓手|途径|载体|步骤|成果|硕果|契机|创新|大事|好事|要求)"
     r"(?=[,。;!?]|$)"
 )
@@ -133,6 +141,7 @@ class Stance:
     end: int
     status: str | None  # None where nothing is agreed, promised, hoped or running
     listable: bool  # a list of fields of cooperation may stand here
+    pledged: bool  # said by somebody who speaks of the tie, with no word of the future
     speaker: int  # number of the speech in the document; 0 outside of speeches
 
 
@@ -156,6 +165,7 @@ class _Course:
     past: bool = False  # something done was told up to here
     behind: bool = False  # something past was told, with nothing planned since
     content: bool = False  # an agreement was signed, and nothing else told since
+    pledged: bool = False  # somebody is said to speak
 
     def turn(self, clause: str, marked: str | None) -> None:
         """Take the status from here on: what is hoped stays hoped to the end."""
@@ -212,12 +222,14 @@ def _of_sentence(
             course.behind and not (course.status or loose)
         )
         counts = not (told or void or purpose or _says_why(clause))
+        course.pledged = course.pledged or bool(_PLEDGES.search(clause))
         yield Stance(
             sentence,
             start,
             end,
             course.status if counts else None,
             not told and not course.behind,
+            counts and course.pledged and timeless and not course.past,
             reading.speaker,
         )
     reading.status = course.status
@@ -263,11 +275,15 @@ def _says_why(clause: str) -> bool:
 
 
 def _tells_past(clause: str) -> bool:
+    if _SETTLED.search(clause):
+        return False
     return "past" in _kinds(clause) or bool(_DONE.search(clause))
 
 
 def _is_told(clause: str, strong: str | None) -> bool:
     """Tell whether a clause tells of the past, a record or what a tie is good for."""
+    if _SETTLED.search(clause):
+        return False
     if _DONE.search(clause):
         return True
     kinds = _kinds(clause)
@@ -281,6 +297,8 @@ def _strong(clause: str, past: bool) -> str | None:
         match = None  # 近年来,双方就…达成共识
     if _TALKED.search(clause):
         return None
+    if _SETTLED.search(clause):
+        return "agreed"
     if match and not _HOPES.search(clause):
         return lexicon.mapping("term_stances", "status")[match.group()]
     return next((status for single, status in _SINGLE if single.search(clause)), None)
@@ -291,7 +309,7 @@ def _weak(clause: str) -> str | None:
     match = _pattern("weak").search(clause)
     if match:
         return lexicon.mapping("term_stances", "status")[match.group()]
-    if _BY_YEAR.search(clause):
+    if _BY_YEAR.search(clause) or _WEEKDAYS.search(clause):
         return "promised"
     return "running" if _WEAK.search(clause) else None
 

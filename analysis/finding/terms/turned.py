@@ -16,7 +16,7 @@ DEPARTMENT = (
 )
 _CENTRE = (
     r"[一-龥]{0,6}(?:科|诊疗|治疗|胸痛|卒中|创伤|救治|肿瘤|微创|透析|介入|内镜|康复|"
-    r"生殖|睡眠|疼痛|急救|大)中心"
+    r"生殖|睡眠|疼痛|急救|防治|大)中心"
 )
 # 每季度碰头一次, 半年开一次会
 _OFTEN = (
@@ -60,6 +60,11 @@ _TURNS = (
     Turn("pupil", "learn", "talent_training", gap=16, between=_GOING),
     Turn("manager", "post", "management_support", gap=12),
     Turn("chronic", "manage", "screening_prevention", gap=10),
+    Turn("gap", "mend", "discipline_building", gap=4, moved=True),
+    Turn("specimen", "deliver", "resource_sharing", gap=4),
+    Turn("assets", "govern", "management_support", gap=14),
+    Turn("treated", "pay", "green_channel", gap=1),
+    Turn("image", "read", "remote_consultation", gap=8, between="[由请]"),
     Turn("image", "transmit", "remote_consultation", gap=8),
     Turn("case", "discuss", "case_consultation"),
     Turn("student", "intern", "talent_training", gap=8),
