@@ -34,7 +34,7 @@ from analysis.finding.ties.parties import (
 from analysis.records import Act, Sentence, Tie
 
 _HOST = re.compile(rf"在({BODY})[^,。]{{0,12}}(?:举行|召开|举办|揭牌|进行)")
-_JOINS = re.compile("加入|加盟|成为|挂牌为|更名为")
+_JOINS = re.compile("加入|加盟|成为|挂牌为")
 _OF_EXPERT = re.compile("工作室|工作站")
 _SET_UP = re.compile("(?:联合|共同|合作)?(?:组建|成立|共建|建立|发起|创建)")
 _AWARDED = re.compile(rf"(?:授予|颁给|颁发给|授给|挂牌于|落户)({BODY})")
@@ -74,6 +74,7 @@ def _head_of(page: Page, parent: str) -> str:
 
 def _own_name(page: Page, written: str) -> tuple[str, str]:
     """Get a plaque's name from its first body on, and the same without brackets."""
+    written = written.partition("更名为")[2] or written
     name = name_of(page, written.strip('“”"《》'))
     first = bodies_of(name)[:1]
     if first and not _JOINS.search(name):

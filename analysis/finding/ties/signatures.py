@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from analysis.finding.ties.kinds import (
     bodies_of,
@@ -44,10 +45,6 @@ _OF_DEPARTMENTS = ("specialty_alliance", "technical_cooperation")
 # 甲骨科与乙签约, and not 甲骨科主任某某与乙签约
 _OF_BODY = re.compile(
     rf"{BODY}(?=[^,。;主院副教医\ue000-\uf8ff]{{2,12}}?[与和同及签结共正在])"
-)
-_DEPARTMENTS_SIGN = re.compile(
-    rf"(?:在|就|{BODY})(?P<listed>[^,。;\ue000-\uf8ff]{{2,12}}[、和][^,。;主院副教\ue000-\uf8ff]{{2,40}}?)"
-    r"(?:等?[\d两三四五六七八九十]*个?(?:专业|专科|学科|科室)|分别与)"
 )
 _HAND_IN_HAND = re.compile(
     rf"({BODY})“?(?:携手|牵手|联姻|联手|结对|签约|牵起)”?({BODY})"
@@ -140,8 +137,17 @@ def _specialties_signed(page: Page, sentence: Sentence) -> list[str]:
     text, _ = masked(page.plain, sentence, page.mentions)
     named = [m.group() for m in specialty_pattern().finditer(text)]
     of_both = [name for name in dict.fromkeys(named) if named.count(name) > 1]
-    listed = _DEPARTMENTS_SIGN.search(text)
+    listed = _departments_sign().search(text)
     return specialties_listed(listed["listed"]) if listed else of_both
+
+
+@cache
+def _departments_sign() -> re.Pattern[str]:
+    one = specialty_pattern().pattern
+    return re.compile(
+        rf"(?:在|就|{BODY})(?P<listed>{one}(?:[、和与及]{one})+)"
+        r"(?:等?[\d两三四五六七八九十]*个?(?:专业|专科|学科|科室)|分别与)"
+    )
 
 
 def _specialties_listed(page: Page) -> list[str]:
