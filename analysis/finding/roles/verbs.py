@@ -9,7 +9,7 @@ DEEDS = ("signatory", "unveiler", "expert", "appointee")
 PAIRED = DEEDS[:2]  # one side does them with another
 # 签约仪式, 揭牌活动, 义诊现场 are nouns here, no deed of the person before them.
 _NOMINAL = re.compile(
-    r"(?:(?:[、和及暨][一-龥]{2})?暨?[一-龥]{0,5}?)(?:仪式|活动|大会|会议|现场|环节|议程|会场)|专家|医生|医师|团|队|中心|协议|背景|情况|事宜"
+    r"(?:(?:[、和及暨][一-龥]{2}){0,3}暨?[一-龥]{0,5}?)(?:仪式|活动|大会|会议|现场|环节|议程|会场)|专家|医生|医师|团|队|中心|协议|背景|情况|事宜"
 )
 _HOLDING = re.compile(r"(?:开展|进行|提供|参加|参与|举办|举行)了?[^,。]{0,8}$")
 _SIGNING_VERB = re.compile(r"签(?:署|订|下|定|了|上|名)|续签")

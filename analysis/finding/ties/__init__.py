@@ -27,6 +27,7 @@ from analysis.records import (
 
 # Rules that take who leads from elsewhere on the page.
 _BY_LIST = ("members listed", "plaque", "signature")
+_BARE_BRANCH = re.compile("[一-龥]{2,4}(?:分院|院区|分中心)")  # nobody's 桐城分院
 # Papers whose name says nothing of the tie.
 _UNTOLD = ("", "协议", "合作协议", "合作协议书", "协议书", "合作框架协议", "框架协议")
 
@@ -88,6 +89,8 @@ def _settled(found: Sequence[Tie]) -> tuple[Tie, ...]:
     for tie in sorted(found, key=lambda tie: tie.rule != "plaque"):
         hospital_leads = party_type(tie.lead) not in OFFICES
         if tie.lead == tie.member or not (hospital_leads or _both_offices(tie)):
+            continue
+        if _BARE_BRANCH.fullmatch(tie.member):
             continue
         if own_government(tie.lead, tie.member) or known.same(tie.lead, tie.member):
             continue

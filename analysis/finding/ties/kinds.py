@@ -195,7 +195,7 @@ def _unlisted(before: str) -> str | None:
     spans = find_spans(before)
     rest = before[spans[-1].end :] if spans else before
     rest = re.split(
-        r"[“”\"、,的与和及暨等个—-]|加入|成立|[组共][建成]|建[立成]|[结缔]成?|省|市|县|区",
+        r"[“”\"、,的与和及暨等个为—-]|加入|成立|[组共][建成]|建[立成]|[结缔]成?|省|市|县|区",
         rest,
     )[-1]
     if not 1 < len(rest) <= 8 or _kind_pattern().search(rest) or "签" in rest:

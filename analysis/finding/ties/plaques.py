@@ -36,6 +36,7 @@ from analysis.records import Act, Sentence, Tie
 _HOST = re.compile(rf"在({BODY})[^,。]{{0,12}}(?:举行|召开|举办|揭牌|进行)")
 _JOINS = re.compile("加入|加盟|成为|挂牌为")
 _OF_EXPERT = re.compile("工作室|工作站")
+_TOLD = re.compile("对口|支援|帮扶|托管")  # 甲大学二院对口支援乙市二院 is no name
 _SET_UP = re.compile("(?:联合|共同|合作)?(?:组建|成立|共建|建立|发起|创建)")
 _AWARDED = re.compile(rf"(?:授予|颁给|颁发给|授给|挂牌于|落户)({BODY})")
 
@@ -47,7 +48,7 @@ def plaque_ties(page: Page) -> Iterator[Tie]:
             continue
         name, bare = _own_name(page, act.object)
         sentence = sentence_at(page, act.start)
-        parent = parent_of(name) or parent_of(bare)
+        parent = None if _TOLD.search(name) else parent_of(name) or parent_of(bare)
         bodies = bodies_of(bare)
         if sentence is None:
             continue

@@ -54,6 +54,8 @@ _WITH_EACH_TOO = re.compile(
 )
 # 由甲、乙共同承办的签约仪式
 _JOIN = re.compile(r"[^,。;\ue000-\uf8ff]{0,12}签约(?:加入|加盟|入盟|成为)")
+# Somebody's partner is no subject: 某市与甲合作,与乙签订…
+_LEADING = re.compile(rf"(?<![与和同]){BODY}")
 # 甲、乙与各乡镇卫生院签订: with whom, is not named
 _WITH_UNNAMED = re.compile(
     r"[与和同](?:各|全|辖区|其他|多家|\d|[两二三四五六七八九十]+家)"
@@ -196,7 +198,7 @@ def _subject(
     page: Page, before: str, here: Sequence[OrganizationMention]
 ) -> str | None:
     """Get who signs with several: the first body before, else who is named."""
-    if first := re.search(BODY, before):
+    if first := _LEADING.search(before):
         return mention_of(first.group(), here).name
     named = [name for name in page.employers if name in before]
     return page.employers[max(named, key=before.rindex)] if named else None
@@ -212,7 +214,7 @@ def _of_paper(page: Page, act: Act, told: Sequence[Sentence]) -> list[str]:
     for sentence in told:
         text, here = masked(page.plain, sentence, page.mentions)
         papers = list(_PAPER.finditer(text))
-        before = re.findall(BODY, text[: papers[0].start()]) if papers else []
+        before = _LEADING.findall(text[: papers[0].start()]) if papers else []
         for paper in papers if len(papers) > 1 and before else ():
             if act.object and act.object in paper.group(2):
                 ends = (before[0], paper.group(1))

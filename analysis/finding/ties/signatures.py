@@ -207,7 +207,8 @@ def _nameless(about: str) -> str:
 def _kind_of_sides(lead: str, member: str, kind: str | None, act: Act) -> str | None:
     helping = kind == "paired_assistance" and party_type(lead) in OFFICES
     if party_type(member) in OFFICES and not helping:
-        return "government_partnership" if act.event_type == "signing" else None
+        founds = act.event_type == "signing" or "共建" in (act.object or "")
+        return "government_partnership" if founds else None
     if act.event_type == "signing":
         return kind or "technical_cooperation"
     helps = ("hospital_group", "paired_assistance", "medical_consortium")
