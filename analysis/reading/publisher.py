@@ -1,10 +1,14 @@
 """Who published a page, from its byline, its dateline, its chrome and its text."""
 
 import re
-from functools import cache
 
-from analysis import lexicon
-from analysis.reading import byline, fields, headline_words, signatures
+from analysis.reading import (
+    byline,
+    fields,
+    headline_words,
+    signatures,
+    source_names,
+)
 from analysis.reading.lines import Line
 
 _ORGANIZATION = (
@@ -57,21 +61,9 @@ _PAPER_OF = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10}?(?:报|新闻网|网|电视台|融媒体中心|融媒))社?"
     r"(?:客户端)?(?:全媒体|融媒体|首席|特约|见习|实习)*记者"
 )
-# 来源:某某融媒 全媒体记者 某某
-_WRITERS = re.compile(
-    r"\s+(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)|撰稿|撰文|文/图|摄影|编辑|责编)(?=[\s:/])"
-)
-# 来源:某某新闻 图片由校方提供, 来源:某某日报 (图/院方)
-_PICTURES = re.compile(
-    r"(?:^|[\s,;(/])(?:本文|文中|文内)?(?:图片|照片|配图|图文|供图|摄影|视频|图)"
-    r"(?:均?(?:由|来自|来源|源自|系|为)|[:/\s]).*$"
-)
 _FIRST_HOME = re.compile(
     r"(?:[【\[](?=[^【】\[\]]+[】\]])([^【】\[\]]{2,10}(?:报|网|社|电视台|客户端|融媒体?))[】\]]"
     r"|([\u4e00-\u9fff]{2,8}(?:报|网|新闻|客户端|融媒体?))\s*\|)(?=.{6})"
-)
-_ADDRESS = re.compile(
-    r"(?:www\.)?[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)*\.(?:com|cn|net|org)", re.I
 )
 # The local part of a portal: 某某网重庆站.
 _LOCAL_SITE = re.compile(r"(?<=网|坛)[\u4e00-\u9fff]{2,3}站$")
@@ -86,11 +78,11 @@ def find_source(
     the site whose name stands in the page's chrome, whoever signs the article, and a
     department last.
     """
-    named = [name for name in map(_tidy, hints) if name]
+    named = [name for name in map(source_names.tidy, hints) if name]
     named += _reprinted(lines, labels)
     named += _named_sources(lines, labels)
     for name in named:
-        if not is_department(name) and not _ADDRESS.fullmatch(name):
+        if not source_names.is_department(name) and not source_names.is_address(name):
             return name
     finders = (
         byline.find_desk,
@@ -106,40 +98,6 @@ def find_source(
     return named[0] if named else None
 
 
-@cache
-def _words(kind: str, end: str = "$") -> re.Pattern[str]:
-    """Get a pattern for words of one kind of ``publisher_words.csv``."""
-    rows = lexicon.rows("publisher_words")
-    words = sorted(
-        (row["word"] for row in rows if row["kind"] == kind),
-        key=lambda word: (-len(word), word),
-    )
-    return re.compile(
-        "(?:" + "|".join(map(re.escape, words)) + ")" + end, re.IGNORECASE
-    )
-
-
-@cache
-def _channels() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, lexicon.words("channel_words"))))
-
-
-def is_department(name: str) -> bool:
-    """Tell whether a name is only a department's (宣传科, 党委办公室)."""
-    owner = r"医院|大学|学院|集团(?!办)|政府|保健院|委员会|卫健|[省市县区].*局"
-    if re.search(owner, name if name.endswith("办") else name[:-1]):
-        return False
-    return len(name) <= 14 and bool(_words("office").search(name))
-
-
-def _is_body(name: str) -> bool:
-    """Tell whether a name ends as organisations, papers and sites do."""
-    name = re.sub(r"(?<=[\u4e00-\u9fff])[A-Za-z]+$", "", name)  # 某某新闻News
-    if headline_words.is_clause(name):
-        return False
-    return bool(_ADDRESS.fullmatch(name) or _words("body").search(name))
-
-
 def _reprinted(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str]:
     """Get the paper that a headline names before it: 【某某日报】某院揭牌."""
     titles = [
@@ -153,9 +111,9 @@ def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str
     """Get the sources that bylines name, those with a label first."""
     chosen, _ = byline.byline_cells(lines, labels)
     cells = _all_cells(lines, labels)
-    named = [_tidy(cell.value) for cell in cells if cell.field == "source"]
+    named = [source_names.tidy(cell.value) for cell in cells if cell.field == "source"]
     signed = [
-        _tidy(cell.value)
+        source_names.tidy(cell.value)
         for cell in cells
         if cell.field == "author" or cell.label.startswith(("供稿", "发布", "录入"))
     ]
@@ -169,7 +127,12 @@ def _named_sources(lines: tuple[Line, ...], labels: tuple[str, ...]) -> list[str
     sure = [name for name in named if name] + [
         name
         for name in others + signed
-        if name and (name in papers or _is_body(name) or is_department(name))
+        if name
+        and (
+            name in papers
+            or source_names.is_body(name)
+            or source_names.is_department(name)
+        )
     ]
     return sure or [name for line in chosen if (name := _beside_day(line.text))]
 
@@ -194,7 +157,9 @@ def _loose(text: str) -> list[str]:
     words = []
     for part in found:
         part = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?", " ", fields.DATE.sub(" ", part))
-        words += [_tidy(word) for word in part.split() if not word.isdigit()]
+        words += [
+            source_names.tidy(word) for word in part.split() if not word.isdigit()
+        ]
     return words
 
 
@@ -203,38 +168,10 @@ def _beside_day(text: str) -> str:
     words = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?", " ", fields.DATE.sub(" ", text)).split()
     if len(words) != 1 or not re.fullmatch(r"[\u4e00-\u9fff]{4,12}", words[0]):
         return ""
-    name = _tidy(words[0])
+    name = source_names.tidy(words[0])
     if signatures.are_names(name) or headline_words.is_clause(name):
         return ""
-    return "" if _is_generic(name) else name
-
-
-def _tidy(value: str) -> str:
-    """Get a source's name without dates, departments' brackets and links."""
-    value = re.sub(r"\d{1,2}:\d{2}(:\d{2})?", " ", fields.DATE.sub(" ", value))
-    value = _PICTURES.sub("", _WRITERS.split(value)[0])
-    value = re.split(
-        r"\s{2,}|\s\S{2,8}:|\||我要评论|责任编辑|打印|分享|字号|\s阅读|\s浏览", value
-    )[0]
-    value = value.strip(" :|,;")
-    value = re.sub(r"\s*[【\[](?!集团)[^】\]]{1,12}[】\]]?$", "", value)
-    value = value.strip('《》〈〉“”" ,;:').removesuffix("讯").strip()
-    value = re.sub(r"(?<=.{4})(?:主办|综合)$", "", value)
-    value = _once(value)
-    if value.count("(") < value.count(")") or value.startswith("("):
-        value = value.strip("()")
-    if (
-        not 2 <= len(value) <= 40
-        or value.isdigit()
-        or _words("nobody").fullmatch(value)
-    ):
-        return ""
-    return value
-
-
-def _once(name: str) -> str:
-    """Get a name that stands twice, as a logo's words and its picture's, once."""
-    return re.sub(r"^(.{3,16})\1$", r"\1", name)
+    return "" if source_names.is_generic(name) else name
 
 
 def _paper(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
@@ -276,15 +213,19 @@ def _chrome_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
     for pattern in _CHROME:
         for text in around:
             match = pattern.search(text)
-            if match and not _is_generic(match[1]):
-                return _tidy(match[1]) or None
+            if match and not source_names.is_generic(match[1]):
+                return source_names.tidy(match[1]) or None
     for text in _joined_steps(around):
         steps = re.split(r"\s*[>»›→]+\s*", text)
         name = re.sub(r"^.*位置\s*(?:是|为)?\s*[:]?\s*", "", steps[0]).strip()
         name = re.sub(r"(?:网站|官网)?首页$", "", name)
         body = _LOCAL_SITE.sub("", name)
-        if len(steps) > 1 and _is_body(body) and not _is_generic(body):
-            return _tidy(name) or None
+        if (
+            len(steps) > 1
+            and source_names.is_body(body)
+            and not source_names.is_generic(body)
+        ):
+            return source_names.tidy(name) or None
     return _site_name(lines, labels)
 
 
@@ -318,12 +259,13 @@ def _site_name(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | None:
         if labels[i] != "navigation" or line.kind != "short" or first < i <= last:
             continue
         below = i == last + 1 and (
-            _is_body(_tidy(line.text)) or _is_account(lines[i : i + 5])
+            source_names.is_body(source_names.tidy(line.text))
+            or _is_account(lines[i : i + 5])
         )
-        name = _tidy(line.text) if below else _once(line.text)
+        name = source_names.tidy(line.text) if below else source_names.once(line.text)
         if (
             (below or re.fullmatch(_ORGANIZATION, name))
-            and not _is_generic(name)
+            and not source_names.is_generic(name)
             and not headline_words.is_clause(name)
         ):
             return name
@@ -338,18 +280,18 @@ def _signed_owner(lines: tuple[Line, ...], labels: tuple[str, ...]) -> str | Non
         if "记者" in line.text:
             continue
         given = re.match(r"[(【]([^()]{2,16}?)\s*供稿", line.text)
-        if given and _is_body(given[1]) and not is_department(given[1]):
+        if (
+            given
+            and source_names.is_body(given[1])
+            and not source_names.is_department(given[1])
+        ):
             return given[1]
         for match in re.finditer(_ORGANIZATION, line.text):
-            name = _tidy(re.split(r"[:/]", match[0])[-1].strip("() "))
-            if name and not _is_generic(name) and not is_department(name):
+            name = source_names.tidy(re.split(r"[:/]", match[0])[-1].strip("() "))
+            if (
+                name
+                and not source_names.is_generic(name)
+                and not source_names.is_department(name)
+            ):
                 return name
     return None
-
-
-def _is_generic(name: str) -> bool:
-    """Tell whether a name is a channel's (新闻中心), not an owner's."""
-    rest = re.sub(r"\W", "", name)
-    while match := _channels().match(rest):
-        rest = rest[match.end() :]
-    return not rest or bool(re.fullmatch(r"网|网站|中心|频道|局|集团", rest))

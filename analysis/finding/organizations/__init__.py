@@ -16,7 +16,7 @@ from analysis.finding.organizations.resolving import (
 )
 from analysis.finding.organizations.spans import find_spans
 from analysis.finding.organizations.suffixes import suffix_type, type_of_name
-from analysis.reading.publisher import is_department
+from analysis.reading.source_names import is_department
 from analysis.records import Article, Organization, OrganizationMention, Sentence
 
 

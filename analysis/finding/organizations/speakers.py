@@ -48,11 +48,7 @@ def speaking_hospital(
     paragraphs, or as the other side.
     """
     speaking = [s for s in sentences if OWN.search(plain, s.start, s.end)]
-    hospitals = [
-        m
-        for m in settled
-        if m.name and m.rule != "named" and type_of_name(m.name) in HOSPITAL_TYPES
-    ]
+    hospitals = [m for m in settled if m.name and _is_hospital(m)]
     passing = _named_in_passing(plain, hospitals) | _aimed_at(plain, hospitals)
     hospitals = [m for m in hospitals if m.name not in passing]
     partners = set(_partners(plain, speaking, hospitals))
@@ -96,6 +92,10 @@ def speaking_school(
     schools = (_SCHOOL.match(m.name) for m in settled if m.name)
     found = {match[0] for match in schools if match}
     return found.pop() if len(found) == 1 else None
+
+
+def _is_hospital(mention: OrganizationMention) -> bool:
+    return mention.rule != "named" and type_of_name(mention.name) in HOSPITAL_TYPES
 
 
 def _named_in_passing(plain: str, hospitals: Sequence[OrganizationMention]) -> set[str]:
