@@ -122,7 +122,9 @@ def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
         return (replace(seat, basis="name"),)
     away = owner.org_type == "university" and not _SCHOOL.fullmatch(rest)
     if _SPREAD.search(rest) or away:
-        return (_province_of(owner.region),)
+        # 沧州市中心医院医疗集团 says its city; 南昌大学第一附属医院妇科联盟 does not.
+        says = re.match("[一-鿿]{2,8}?市(?=.+医院)", name)
+        return (says and _by_chain(name, day)) or (_province_of(owner.region),)
     return _of_known(owner, day)
 
 

@@ -213,7 +213,7 @@ def _resolved(mention: OrganizationMention, names: Names) -> tuple[str | None, s
     if written in names.aliases:
         return names.aliases[written], "alias"
     if mention.rule == "place" and _is_short(written):
-        short = known.standing(written) or abbreviated(written, names.full)
+        short = _known_here(written, names) or abbreviated(written, names.full)
         return (short, "short") if short else (standing_name(written), "full")
     if mention.rule in ("place", "parent"):
         standing = standing_name(written)
@@ -227,15 +227,25 @@ def _resolved(mention: OrganizationMention, names: Names) -> tuple[str | None, s
         if part in names.aliases:
             return names.aliases[part], "alias"
         if known.standing(part):
-            here = [name for name in names.full if known.same(part, name)]
-            return (here[0] if here else known.standing(part)), "known"
+            return _known_here(part, names), "known"
     short = _same_end(written, names.full) or abbreviated(written, names.full)
-    short = short or by_ordinal(written, names.full)
+    short = short or by_ordinal(written, _one_by_one(names.full))
     if short:
         return short, "short"
     if re.match("附|第[一二三四五六七八九十]|(?:医科|中医药)?大学|医学院", written):
         return None, "named"  # 第二附属医院: of which school nobody says
     return standing_office(written), "named"
+
+
+def _known_here(written: str, names: Names) -> str | None:
+    """Get the page's own name of a known hospital, or else its standing name."""
+    here = [name for name in names.full if known.same(written, name)]
+    return here[0] if here else known.standing(written)
+
+
+def _one_by_one(full: Sequence[str]) -> list[str]:
+    """Get the full names without the second names of known hospitals among them."""
+    return list({known.standing(name) or name: name for name in full}.values())
 
 
 def _branch(written: str, full: Sequence[str]) -> str | None:
