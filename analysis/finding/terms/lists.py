@@ -11,7 +11,7 @@ _FRAME = re.compile(
     r"(?:在|从|就|围绕|聚焦|针对)"
     r"(?P<items>(?:(?!围绕|在|表示)[^。;:!?]){2,90}?)"
     r"(?:等)?(?:多个|多|各个|各|诸多|几个|[一二两三四五六七八九十]+个?大?)?"
-    r"(?:方面|领域|层面|内容|工作|环节|事项|事宜|项目|维度|板块)"
+    r"(?:方面|领域|层面|内容|工作(?![室站组])|环节|事项|事宜|项目|维度|板块)"
 )
 _FOCUS = re.compile(
     r"(?:以|[、,])(?P<items>[^,。;:!?以]{2,40}?)为(?:核心|重点|突破口?|抓手|主线|切入点|着力点)"
@@ -121,8 +121,9 @@ def find_frames(plain: str, start: int, end: int) -> tuple[Frame, ...]:
         agreed = _AGREED.search(rest)
         if agreed and _BEFORE.search(plain, start, match.start()):
             continue
-        if _WITH.search(rest) and (agreed or not _TOLD.search(rest)):
-            is_open = not (plain[match.start()] in "就围针" and _TALK.search(rest))
+        if agreed or not _TOLD.search(rest):
+            talk = plain[match.start()] in "就围针" and _TALK.search(rest)
+            is_open = bool(_WITH.search(rest)) and not talk
             found.append(Frame(*match.span("items"), is_open, bool(agreed)))
     for pattern, is_open in _HELPING:
         for match in pattern.finditer(plain, start, end):

@@ -10,7 +10,7 @@ from analysis.finding.terms.words import HELP, NAME_AFTER, Phrase
 _GUESTS = re.compile(r"(?:首批|批|迎接|欢迎|全体|各位|各|位|名|等)$")
 _TO_PLACE = re.compile(r"[到赴来下驻往在]|深入|走进|对")
 _TO_LEARN = re.compile(
-    r"进修|跟岗|跟班|轮训|深造|攻读|研修|规培|拜师|跟着?学|读[学研博]|学真?本事|学技术|"
+    r"进修|跟岗|跟班|轮训|深造|攻读|研修|规培|拜师|跟着?[^,。]{0,4}学|读[学研博]|学真?本事|学技术|"
     r"(?:学习|培训)(?!班?指导|讲座|授课)"
 )
 _AWAY = re.compile("[送派走]出去$")  # 把骨干送出去
@@ -28,6 +28,7 @@ _MEANS = re.compile(r"通过.*(?:方式|形式|途径|措施|手段|渠道|举�
 _AIMS = frozenset(["train", "build", "raise"])
 # What one does for itself is an aim; helping others to it is a term.
 _OTHERS = frozenset(["raise", "lift"])
+_COUNTED = ("量", "人次", "部", "楼", "病人", "患者")  # 每年门诊量
 _PEOPLE = re.compile("主任|院长|书记|局长|处长")
 _REACH = {
     "build": 30,
@@ -134,6 +135,8 @@ def _goes_on(plain: str, end: int) -> bool:
 
 def _stands(plain: str, phrase: Phrase, first: str) -> bool:
     if phrase.rule == "facility_open" and "床" in first:
+        return False
+    if phrase.rule == "often_clinic" and plain.startswith(_COUNTED, phrase.end):
         return False
     if phrase.rule == "doctor_down" and _is_speaker(plain, phrase):
         return False

@@ -29,6 +29,7 @@ _SINGLE = (
         "promised",
     ),
     (re.compile(r"(?:即日|今日|本月|下月|下周|明年|下半年)起"), "promised"),
+    (re.compile("(?<!不)一定(?=把|会|要|将|全力|积极|尽)"), "promised"),
     # 过渡期内, 三年内, 年底前, 头三年先办…
     (
         re.compile(

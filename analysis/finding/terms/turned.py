@@ -68,6 +68,8 @@ _TURNS = (
     Turn("image", "transmit", "remote_consultation", gap=8),
     Turn("case", "discuss", "case_consultation"),
     Turn("student", "intern", "talent_training", gap=8),
+    Turn("illness", "treated_at", "tiered_care", gap=3),
+    Turn("often", "clinic", "expert_secondment", gap=4),
     Turn("often", "meet", "regular_liaison", gap=6),
 )
 
