@@ -9,7 +9,11 @@ from analysis.finding.organizations import publisher
 from analysis.finding.organizations.home_places import HomePlaces
 from analysis.finding.organizations.resolving import HOSPITAL_TYPES, OFFICES
 from analysis.finding.organizations.suffixes import type_of_name
-from analysis.finding.people.default_employer import default_employer, is_guest
+from analysis.finding.people.default_employer import (
+    default_employer,
+    holder,
+    is_guest,
+)
 from analysis.finding.people.employers import (
     Before,
     employer_of,
@@ -33,6 +37,8 @@ from analysis.records import (
 # Posts that no hospital has: 校长, 秘书长, 副会长.
 _ELSEWHERE = re.compile("校长$|^研究生院|秘书长?$|会长$|(?<!工会)主席$|^支部")
 
+# What no house calls its own: 客座教授, 首席顾问.
+_INVITED = re.compile("(?:首席)?顾问$|(?:名誉|客座|荣誉|特聘)")
 # 由张涤生院士|创建, not 创建了 of somebody who did it now.
 _FOUNDED = re.compile(
     r"等?(?:[一-龥]{0,2}(?:专家|前辈|教授))?(?:创建|创办|创立|开创|始建)(?!了)"
@@ -71,7 +77,7 @@ def find_people(
     _add_academic(plain, known)
     employers = {name for entry in known.values() for name in entry.employers}
     doctors = default_employer(plain, sentences, organizations, own, employers)
-    house = default_employer(plain, sentences, organizations, None, ())
+    house = own or holder(plain, sentences, organizations)
     people = tuple(
         _person(name, entry, doctors, house, plain, organizations)
         for name, entry in known.items()
@@ -274,9 +280,14 @@ def _is_open(entry: _Known) -> bool:
 
 
 def _is_of_house(plain: str, entry: _Known) -> bool:
-    """Tell whether a title names the hospital that the page is about: 医院党委书记."""
+    """Tell whether a title is of the hospital that the page is about: 医院党委书记.
+
+    So is its head's, where nothing says of what: 院长范国梁说.
+    """
     pieces = [piece for hit in entry.hits for piece in hit.pieces]
-    return any(plain.startswith("医院", piece.start) for piece in pieces)
+    if any(plain.startswith("医院", piece.start) for piece in pieces):
+        return True
+    return len(pieces) == 1 and pieces[0].title in ("院长", "党委书记")
 
 
 def _may_work_at(own: str, entry: _Known, plain: str) -> bool:
@@ -289,6 +300,8 @@ def _may_work_at(own: str, entry: _Known, plain: str) -> bool:
         pieces = [piece for hit in entry.hits for piece in hit.pieces]
         titles = [piece.title for piece in pieces]
         titles += [hit.right for hit in entry.hits if hit.right]
+        if any(map(_INVITED.match, titles)):
+            return False
         return not any(map(_ELSEWHERE.search, titles))
     if own.endswith("大学"):
         ranks = [hit.right or "" for hit in entry.hits]

@@ -21,6 +21,8 @@ _WITH_GUESTS = re.compile(
     r"(?:一行|及其?团队|专家团队)(?:\d+人)?的?(?:来|到来|莅临|到访|抵达|前来|到我)"
 )
 
+# 某医院医疗队支援|某县人民医院
+_HELPED = re.compile("(?:支援|驰援|援助|帮扶|派往?)[一-龥]{0,3}$")
 # 某医院|隆重举行首批派某县人民医院专家欢送会
 _HOLDS = re.compile("(?:隆重)?(?:举行|召开|举办|组织|选派|派出|欢送|开展)")
 
@@ -46,12 +48,36 @@ def default_employer(
         return None  # nobody says who we are, who help the hospital that is named
     if len(names) == 1:
         return names.pop()
-    titled = {m.name for m in _within(sentences, hospitals, titles=True)}
+    lead = _subject(plain, sentences, hospitals, named_in_title=True)
+    others = {name for name in employers if _is_hospital(name)} - {lead}
+    return None if others else lead
+
+
+def holder(
+    plain: str,
+    sentences: Sequence[Sentence],
+    organizations: Sequence[OrganizationMention],
+) -> str | None:
+    """Get the hospital that the page is about, whoever else came to it."""
+    hospitals = [m for m in organizations if _is_hospital(m.name)]
+    return _subject(plain, sentences, hospitals, named_in_title=False)
+
+
+def _subject(
+    plain: str,
+    sentences: Sequence[Sentence],
+    hospitals: Sequence[OrganizationMention],
+    named_in_title: bool,
+) -> str | None:
+    """Get the hospital named first where it holds something or is all the title's."""
+    titled = _within(sentences, hospitals, titles=True)
+    helping = {m.name for m in titled if not _HELPED.search(plain[: m.start][-6:])}
     lead = next(iter(_within(sentences, hospitals, titles=False)), None)
-    if lead is None or {name for name in employers if _is_hospital(name)} - {lead.name}:
-        return None
-    holds = lead.name in titled and _HOLDS.match(plain, lead.end)
-    return lead.name if holds or titled == {lead.name} else None
+    if lead is None or helping == {lead.name}:
+        return lead and lead.name
+    holds = _HOLDS.match(plain, lead.end) is not None
+    fits = not named_in_title or lead.name in helping
+    return lead.name if holds and fits else None
 
 
 def is_guest(plain: str, start: int, end: int) -> bool:

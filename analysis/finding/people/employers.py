@@ -39,6 +39,9 @@ _CENTRE = re.compile(r"(?:中心|研究所|防治所|保健所|血站|医院|分
 # 卫健局科长 in a list of another body: the bureau that the page names.
 _BUREAU = re.compile("^(?:卫[一-龥]{0,3}|[一-龥]{2}保障)(?:局|委)(?=[一-龥]{2})")
 
+# 会议由|局党委副书记|范国梁主持
+_OF_BUREAU = re.compile("局(?=党委|党组|副局长|局长)")
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -134,6 +137,11 @@ def _with_page_body(piece: TitlePiece, names: Sequence[str]) -> TitlePiece:
     if piece.organization or piece.body or piece.unsettled or not ranks:
         return piece
     post = ranks[-1].start()
+    if _OF_BUREAU.match(piece.title):
+        bureaus = {name for name in names if name.endswith("局")}
+        if len(bureaus) != 1:
+            return replace(piece, unsettled=True)
+        return replace(piece, organization=bureaus.pop(), title=piece.title[1:])
     if bureau := _BUREAU.match(piece.title):
         office = standing_office(bureau.group())
         named = {name for name in names if name.endswith(office)}

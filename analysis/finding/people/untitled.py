@@ -31,7 +31,7 @@ _COUNTED = re.compile(
 _PRESENTED = re.compile(r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)\s*[,:]\s*(?:现任|现为)?")
 # 韩甫|则是某医院医生
 _IS = re.compile(
-    r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)\s*,?\s*(?:则|也|便|均|都|又)?(?:是|系|现任|现为|来自)"
+    r"\s*(?P<name>[\u4e00-\u9fff]{2,4}?)\s*,?\s*(?:院士|教授|博士)?(?:则|也|便|均|都|又)?(?:是|系|现任|现为|来自)"
 )
 _DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:科|病区|中心|部)")
 _BRACKET = re.compile(r"\((?P<style>[^()]{2,40})\)")

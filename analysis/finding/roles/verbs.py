@@ -23,7 +23,10 @@ _NEGATED = re.compile(
 _GLAD = re.compile("[^,。]{0,8}表示[^,。]{0,6}(?:祝贺|欢迎|感谢|赞赏|肯定)")
 # Deeds told in several words: 扯下牌上的红布, 写下各自的名字, 演示了一例穿刺术.
 _PHRASES = {
-    "speaker": r"致[^,。]{0,6}[辞词]",
+    "speaker": (
+        r"致[^,。]{0,6}[辞词]|作了?[^,。]{1,6}介绍|接受[^,。]{0,8}采访"
+        r"|表达了?[^,。]{0,8}(?:感谢|谢意|敬意|祝贺|慰问)"
+    ),
     "signatory": r"[写签留]下[^,。]{0,8}(?:名字|姓名)|字签了",
     "unveiler": (
         r"[揭扯掀拉撩](?:开|下|去|起|掉|落)?了?[^,。《“]{0,8}(?:红绸|红布|绸布|幕布|盖头)"
@@ -88,6 +91,8 @@ def is_deed(plain: str, start: int, match: re.Match, role: str, speaking: bool) 
         return _is_of(
             plain, match, r"牌|匾" if match.group() == "授予" else r"聘|证书|为|任"
         )
+    if match.group() == "希望" and plain[match.start() - 1] == "“":
+        return False  # “希望之光”专家团队 is a name
     if match.group() == "主持":
         return "工作" not in plain[match.end() : match.end() + 6]
     return True

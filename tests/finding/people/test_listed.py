@@ -54,6 +54,7 @@ def test_people_of_lists(text, expected):
         pytest.param("义诊的医生为患者、家属和群众看病。", id="为 and whom"),
         pytest.param("太和县人民医院全体员工向三位干部致敬。", id="向 and a count"),
         pytest.param("11位知名专家齐聚一堂。", id="齐聚"),
+        pytest.param("省人大常委会科教文卫副主任到场。", id="文卫"),
         pytest.param("胸外科由范国梁院士创建,历史悠久。", id="a founder of the past"),
         pytest.param("太和县人民医院张灯结彩\n", id="a line of four"),
     ],
@@ -130,6 +131,24 @@ SENT = "骨科医生范国梁赴太和县人民医院帮扶。"
             id="the hospital, whoever else came",
         ),
         pytest.param(
+            "安徽省胸科医院医疗队支援太和县人民医院",
+            f"安徽省胸科医院组成医疗队支援太和县人民医院。{SENT}",
+            CHEST,
+            id="who helps, of two in the title",
+        ),
+        pytest.param(
+            "名医受聘",
+            "安徽省胸科医院举行义诊。太和县人民医院邓晓岚主任坐诊。院长范国梁说,欢迎。",
+            CHEST,
+            id="the head of who holds it",
+        ),
+        pytest.param(
+            "名医受聘",
+            "安徽省胸科医院举行义诊。太和县人民医院邓晓岚主任坐诊。骨科医生范国梁来了。",
+            None,
+            id="a doctor of either",
+        ),
+        pytest.param(
             "安徽省胸科医院专家来我院",
             "安徽省胸科医院专家来到我院。副院长范国梁欢迎。",
             None,
@@ -174,6 +193,8 @@ def test_guests_work_elsewhere(body, expected):
         pytest.param(
             "副院长范国梁到场。", "安徽医科大学", None, id="no 院长 of a university"
         ),
+        pytest.param("首席顾问范国梁教授到场。", TAIHE, None, id="an adviser"),
+        pytest.param("客座教授范国梁到场。", TAIHE, None, id="a visiting professor"),
         pytest.param("院党委书记范国梁到场。", "安徽医科大学", None, id="nor 院党委"),
         pytest.param(
             "中国工程院院士、校长范国梁到场。",

@@ -25,6 +25,9 @@ FAREWELL = "6月20日,太和县人民医院举行援疆医疗队欢送仪式,医
             TWO,
             id="counted, going",
         ),
+        pytest.param(
+            "送骨科范国梁博士来我院挂职锻炼。", {"范国梁": "expert"}, id="to our house"
+        ),
         pytest.param("援疆专家范国梁博士、邓晓岚博士到岗。", TWO, id="called helpers"),
         pytest.param(
             "医疗队队长范国梁教授到场。", {"范国梁": "expert"}, id="their head"
@@ -85,6 +88,13 @@ def test_who_is_not_sent(text):
             id="glad that others did",
         ),
         pytest.param("范国梁祝愿分中心的揭牌启用。", {}, id="a noun behind 的"),
+        pytest.param(
+            "邓晓岚向队员们表达了衷心感谢。", {"邓晓岚": "speaker"}, id="thanks"
+        ),
+        pytest.param(
+            "邓晓岚接受媒体采访。", {"邓晓岚": "speaker"}, id="is asked by the press"
+        ),
+        pytest.param("邓晓岚和“希望之光”团队同行。", {}, id="hope in a name"),
         pytest.param("邓晓岚致力于科研。", {}, id="no address"),
     ],
 )
