@@ -77,7 +77,7 @@ def find_people(
     _add_academic(plain, known)
     employers = {name for entry in known.values() for name in entry.employers}
     doctors = default_employer(plain, sentences, organizations, own, employers)
-    house = own or holder(plain, sentences, organizations)
+    house = None if own else holder(plain, sentences, organizations)
     people = tuple(
         _person(name, entry, doctors, house, plain, organizations)
         for name, entry in known.items()
