@@ -95,6 +95,9 @@ def test_who_is_not_sent(text):
             "邓晓岚接受媒体采访。", {"邓晓岚": "speaker"}, id="is asked by the press"
         ),
         pytest.param("邓晓岚和“希望之光”团队同行。", {}, id="hope in a name"),
+        pytest.param(
+            "邓晓岚作了详细介绍。", {"邓晓岚": "speaker"}, id="presents at length"
+        ),
         pytest.param("邓晓岚致力于科研。", {}, id="no address"),
     ],
 )
