@@ -12,6 +12,8 @@ from analysis.records import DateMention
 # What happened longer than this before the day of the news is told as history.
 _NEWS_LASTS = timedelta(days=45)
 _LEAP_YEAR = timedelta(days=366)
+# 今年 and 5月 tell no day and take none away, whether their year is known or not.
+_ROUGH = re.compile("[年月]$")
 # What may stand before a year or month that dates a clause (在2015年, 早在2013年).
 _BEFORE_YEAR = re.compile(r"(?:^|[,;:(])\W*(?:早?在|于|自|从|到|随着|当时|截至)?$")
 
@@ -29,8 +31,16 @@ def date_candidates(
     the day. A dateline's day counts only where the text names nothing else. Candidates
     that their line dates long before the news are left out.
     """
-    usable = [mention for mention in days if mention.precision in ("day", None)]
-    told = [mention for mention in usable if not is_dateline(plain, mention)]
+    usable = [
+        mention
+        for mention in days
+        if mention.precision in ("day", None) and not _ROUGH.search(mention.text)
+    ]
+    told = [
+        mention
+        for mention in usable
+        if not is_dateline(plain, mention) and not _is_of_headline(lines, mention)
+    ]
     if not told:
         told = usable
     body = [m for m in told if _line_of(lines, m).section == "body"]
@@ -46,6 +56,12 @@ def date_candidates(
         carried = before[-1] if before else (body[0] if body else None)
         dated.append((candidate, own or carried))
     return dated
+
+
+def _is_of_headline(lines: tuple[Line, ...], mention: DateMention) -> bool:
+    """Tell whether a day in figures stands in a headline: when the page was made."""
+    in_title = _line_of(lines, mention).section == "title"
+    return in_title and re.fullmatch(r"\d{4}[-./]\d+[-./]\d+", mention.text) is not None
 
 
 def date_of(day: str | None, own: list[DateMention]) -> DateMention | None:
