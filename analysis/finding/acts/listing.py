@@ -16,6 +16,9 @@ _COUNTED = re.compile(rf"^(?:{_NUMBER}|多)[块面个家所]|{_NUMBER}[块面]")
 _COUNTED_BODIES = re.compile(
     rf"(?P<number>{_NUMBER})[个家所](?P<head>[^,。;:、]{{2,6}})$"
 )
+_COUNTED_KIND = re.compile(
+    rf"(?P<number>{_NUMBER})[个家所](?P<head>[^,。;:、的在]{{2,8}}?)(?=在内|[在也]|[,。;:]|同时|正式|揭|挂|授|$)"
+)
 # 骨科、儿科等2个专科联盟
 _SHARED = re.compile(
     rf"(?P<listed>[^,。;:]{{3,}}?)等?(?:共|这)?(?:(?P<number>{_NUMBER})[个家大])?"
@@ -96,6 +99,34 @@ def listed_before(text: str, counted: str) -> list[str]:
         if len(names) == number and all(name.endswith(head) for name in names):
             return names
     return []
+
+
+def counted_kind(text: str) -> tuple[int, str] | None:
+    """Get how many bodies of which kind a text tells of.
+
+    Examples
+    --------
+    >>> counted_kind("包括此次揭牌的7家名医工作室在内,已有16家")
+    (7, '名医工作室')
+    """
+    for told in _COUNTED_KIND.finditer(text):
+        if is_thing(told["head"]) and _value(told["number"]) > 1:
+            return _value(told["number"]), told["head"]
+    return None
+
+
+def quoted_of_kind(text: str, number: int, head: str) -> list[str]:
+    """Get the names in marks of bodies of a kind, if there are just as many.
+
+    Examples
+    --------
+    >>> quoted_of_kind("“甲名医工作室”“乙名医工作室”分别落户", 2, "名医工作室")
+    ['甲名医工作室', '乙名医工作室']
+    >>> quoted_of_kind("“甲名医工作室”分别落户", 2, "名医工作室")
+    []
+    """
+    names = [name for name in quoted_names(text) if name.endswith(head)]
+    return names if len(set(names)) == len(names) == number else []
 
 
 def _value(number: str) -> int:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from analysis.finding.acts.listing import listed_before
+from analysis.finding.acts.listing import counted_kind, listed_before, quoted_of_kind
 from analysis.finding.acts.objects import clean_name, is_thing
 from analysis.finding.acts.reading import Candidate, Line
 from analysis.records import Article
@@ -66,8 +66,11 @@ def inherit_names(lines: tuple[Line, ...], news: list[Candidate]) -> list[Candid
 
 
 def _counted_before(lines: tuple[Line, ...], candidate: Candidate) -> list[str]:
-    """Get the names, told just before, of what a plaque is told to count (三家分院)."""
-    if candidate.object or not candidate.words or candidate.event_type != "unveiling":
+    """Get the names of what a plaque is told to count (三家分院).
+
+    They stand in marks anywhere on the page, or in a list just before.
+    """
+    if candidate.object or candidate.event_type != "unveiling":
         return []
     line = lines[candidate.line]
     near = [
@@ -76,8 +79,15 @@ def _counted_before(lines: tuple[Line, ...], candidate: Candidate) -> list[str]:
         if other.section == line.section
     ]
     before = (*near, line.text[: candidate.start - line.start])
-    lists = (listed_before(text, candidate.words) for text in reversed(before))
-    return next(filter(None, lists), [])
+    lists = (listed_before(text, candidate.words or "") for text in reversed(before))
+    return next(filter(None, lists), []) or _in_marks(lines, line)
+
+
+def _in_marks(lines: tuple[Line, ...], line: Line) -> list[str]:
+    """Get the names in marks of the bodies that a line counts (7家工作室揭牌)."""
+    told = counted_kind(line.text)
+    page = "\n".join(other.text for other in lines if other.section == line.section)
+    return quoted_of_kind(page, *told) if told else []
 
 
 def _purpose(line: Line, candidate: Candidate) -> str | None:

@@ -46,7 +46,7 @@ _SPOKEN_OF = re.compile("的(?:成功|正式)?(?:签约|合作)?(?:成功|正式
 _OPENS = re.compile("(?:并|暨|、|、正式)?(?:开业|开诊|启用|投用|运营|开张|试运行)")
 _CEREMONY = re.compile("(?:仪式|活动|大会|论坛|会议|年会|典礼)$")
 # Rules that read a name without marks, which must be a body's.
-_BODIES = ("unveiling.founded_body", "unveiling.made")
+_BODIES = ("unveiling.founded_body", "unveiling.made", "unveiling.as")
 # 甲医院在乙县授牌: a hospital that awards plaques is not what they name.
 _GIVING = ("授牌", "颁牌", "授匾")
 _GIVER = re.compile(
@@ -88,6 +88,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "made",
             rf"(?:授牌|颁牌|授匾)(?:给|予)?(?P<who>{PLAIN}{{2,30}}?)为(?P<name>{TEXT}{{2,40}}?)(?=[,。;!?]|$)",
+        ),
+        (
+            "as",
+            rf"作为(?P<name>{TEXT}{{2,40}}?)(?:被|获|正式|现场)*(?:授牌|揭牌|挂牌)(?=[,。;!?]|$)",
         ),
         (
             "handed",
@@ -169,8 +173,9 @@ def find_unveilings(line: Line) -> list[Candidate]:
 def _named(line: Line, match: re.Match[str], rule: str) -> list[Candidate]:
     text = match["name"]
     quoted = quoted_names(text)
-    if _CEREMONY.search(text):
-        return []  # 为启动仪式揭幕 opens it
+    more = match.groupdict().get("more") or ""
+    if _CEREMONY.search(text) or _CEREMONY.search(more.strip()):
+        return []  # 为启动仪式揭幕 opens it, “某某”大会授牌 is where
     names = _names_in(text, quoted)
     if rule == "unveiling.for" and match.group().endswith(_GIVING) and not quoted:
         names = [None if _receives(name or "") else name for name in names]

@@ -136,3 +136,25 @@ def test_a_plaque_of_members_is_not_the_alliances_own():
 def test_a_ceremony_may_call_members_plaques_by_the_alliance():
     body = "6月21日,胸痛联盟揭牌仪式举行,两位院长为“甲医院胸痛联盟成员单位”揭牌。"
     assert [act.object for act in acts_of(body)] == ["甲医院胸痛联盟成员单位"]
+
+
+STUDIOS = "2家名医工作室中,“张某名医工作室”设在县医院,“李某名医工作室”设在中医院。"
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        pytest.param(
+            "2家名医工作室揭牌。" + STUDIOS,
+            ["张某名医工作室", "李某名医工作室"],
+            id="as many as are told",
+        ),
+        pytest.param("3家名医工作室揭牌。" + STUDIOS, [None], id="not as many"),
+        pytest.param(
+            "甲医院作为首批互联网医院被授牌。", ["首批互联网医院"], id="as what"
+        ),
+        pytest.param("甲医院在“互联网+”创新大会授牌。", [], id="at a meeting"),
+    ],
+)
+def test_what_is_told_by_number_or_as_what(body, names):
+    assert [name for _, name in acts_told(body)] == names
