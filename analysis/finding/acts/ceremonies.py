@@ -15,7 +15,7 @@ _TYPES = ("signing", "unveiling", "launch", "appointment", "free_clinic")
 _LEANT_ON = ("signing", "unveiling")
 # What makes a ceremony of the words before it.
 TAIL = (
-    r"(?:仪式|典礼|(?<=成立)大会|(?<=启动)大?会|(?<=[欢迎送见面交接壮行出征签约授揭挂牌]{2})大?会|"
+    r"(?:仪式|典礼|(?<=成立)大会|(?<=启动)(?:工作|推进|动员|部署)?大?会议?|(?<=[欢迎送见面交接壮行出征签约授揭挂牌]{2})大?会|"
     r"(?<=[签约授揭挂牌启动]{2})活动)"
 )
 # 专科联盟授牌暨学术研讨活动: the acts before 暨, where no ceremony ends the name.

@@ -25,6 +25,11 @@ _WENT = re.compile(
     r"(?:带队|率队|率领|带领|赴|来到?|莅临|走进)[^,。;:!?]{2,40}?"
     r"(?P<noun>(?:对口支援|学习|合作|参观)?(?:考察|调研)(?:交流|指导|工作)?)"
 )
+# 甲医院院长带领科室负责人来我院交流
+_RECEIVED = re.compile(
+    r"(?:来到?|到|莅临)(?:[我本]?院|[^,。;:!?来到]{2,16}(?:医院|保健院))(?:进行|开展)?"
+    r"(?P<noun>(?:参观|学习|交流|考察|调研|访问|参访|座谈|洽谈)+)(?:[^,。;]{0,6}工作)?(?=[,。;!?]|$)"
+)
 _TALKED = re.compile(
     r"(?:双方|两院|随后|还)[^,。;:!?]{0,8}?(?:进行了?|举行)?(?P<noun>座谈交流|座谈)"
     # 甲集团总经理带队与乙医院座谈
@@ -67,7 +72,7 @@ def find_meetings(line: Line) -> list[Candidate]:
             rule = "meeting.conference" if rank == 3 else "meeting.held"
             span = from_name(line, name, match.span())
             found.append(candidate(line, "meeting", name, span, rule, rank))
-    for pattern in (_VISITED, _WENT, _TALKED):
+    for pattern in (_VISITED, _WENT, _RECEIVED, _TALKED):
         for match in pattern.finditer(line.text):
             name, span = match[match.lastgroup], match.span()
             found.append(candidate(line, "meeting", name, span, "meeting.visit", 1))
