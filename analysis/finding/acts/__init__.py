@@ -4,6 +4,7 @@ Rules by subject propose candidates line by line; what stands around each says
 whether it is news; then candidates are dated, merged and tied to their places.
 """
 
+import re
 from dataclasses import replace
 
 from analysis.finding.acts.ceremonies import find_ceremonies, held_apart
@@ -33,6 +34,7 @@ from analysis.finding.acts.visits import (
 )
 from analysis.records import Act, Article, DateMention, Problem, Sentence
 
+_HALF = re.compile("上午|下午")
 _RULES = (
     find_ceremonies,
     find_signings,
@@ -74,7 +76,7 @@ def find_acts(
     before = line_standings(lines)
     judged = _judged(lines, before)
     news = inherit_names(lines, [c for c, how in judged if how == NEWS])
-    news = held_apart(lines, news)
+    news = _body_first(lines, held_apart(lines, news))
     leaning = [c for c, how in judged if how == MENTION]
     days = [m for m in dates if _is_day_of_news(lines, before, m)]
     dated = date_candidates(article.plain, lines, news, days)
@@ -135,10 +137,27 @@ def _judged(
 
 
 def _ranked(line: Line, candidate: Candidate) -> Candidate:
-    """Get a candidate; a title's names count less than the body's."""
+    """Get a candidate with its half day; a title's names count less than the body's."""
+    halves = _HALF.findall(line.text[: candidate.at - line.start])
+    candidate = replace(candidate, half=halves[-1] if halves else None)
     if line.section == "title" and candidate.rank == 2:
         return replace(candidate, rank=1)
     return candidate
+
+
+def _body_first(
+    lines: tuple[Line, ...], candidates: list[Candidate]
+) -> list[Candidate]:
+    """Get the candidates, a headline's below those that the body names at the verb."""
+    in_title = [lines[each.line].section == "title" for each in candidates]
+    pairs = list(zip(candidates, in_title, strict=True))
+    named = {each.event_type for each, above in pairs if each.rank == 3 and not above}
+    return [
+        replace(each, rank=2)
+        if above and each.rank == 3 and each.event_type in named
+        else each
+        for each, above in pairs
+    ]
 
 
 def _is_day_of_news(

@@ -14,6 +14,9 @@ _SHOWN = re.compile("查房|手术|示教")
 _ROUND = re.compile("查房")
 # What members of a body receive is another plaque than the body's own.
 _OF_MEMBERS = re.compile("(?:成员|理事|会员)(?:单位|医院)$")
+# 战略合作协议 and 框架协议 say of one paper no more than that two agree.
+_PLAIN_PAPER = re.compile("(?:战略|友好|合作|协作|框架|意向|双方)+(?:协议书?|备忘录)")
+_SIGNED = ("signing", "unveiling")
 # Types of which a day holds one act, whatever its parts are called.
 _ONCE_A_DAY = ("free_clinic", "expert_dispatch")
 
@@ -88,14 +91,26 @@ def _home(acts: list[Told], candidate: Candidate, day: str | None) -> int | None
         if act.best.event_type == candidate.event_type
         and (act.day == day or day is None or act.day is None or candidate.rank == 0)
     ]
-    near = [index for index in near if not _of_other_kind(acts[index].best, candidate)]
-    near.sort(key=lambda index: acts[index].day != day)
+    near = [index for index in near if not _are_apart(acts[index].best, candidate)]
+    near.sort(key=lambda index: _order(acts[index], day))
     for index in near:
         if _tells(acts[index], candidate):
             return index
     if near and candidate.rank < max(2, acts[near[0]].best.rank):
         return near[0]
     return None
+
+
+def _order(act: Told, day: str | None) -> tuple[bool, int, int]:
+    """Get where an act stands among those that a mention may tell again."""
+    return act.day != day, -act.best.rank, min(place.at for place in act.places)
+
+
+def _are_apart(best: Candidate, candidate: Candidate) -> bool:
+    """Tell whether two cannot be one act: signed before noon, signed after it."""
+    if best.event_type in _SIGNED and best.half and candidate.half:
+        return best.half != candidate.half
+    return _of_other_kind(best, candidate)
 
 
 def _of_other_kind(best: Candidate, candidate: Candidate) -> bool:
@@ -120,9 +135,18 @@ def _tells(act: Told, candidate: Candidate) -> bool:
         for place in act.places
     ):
         return best.object == candidate.object
-    if not same_thing(best.object, candidate.object) or _of_members(best, candidate):
+    if _of_members(best, candidate):
+        return False
+    if not same_thing(best.object, candidate.object) and not _are_plain(act, candidate):
         return False
     return not _of_other_sides(best, candidate)
+
+
+def _are_plain(act: Told, candidate: Candidate) -> bool:
+    """Tell whether two lines call one paper by names that any agreement may bear."""
+    apart = all(place.line != candidate.line for place in act.places)
+    names = (act.best.object, candidate.object)
+    return apart and all(_PLAIN_PAPER.fullmatch(name) for name in names)
 
 
 def _of_members(best: Candidate, candidate: Candidate) -> bool:
@@ -153,8 +177,11 @@ def _joined(act: Told, candidate: Candidate, day: str | None) -> Told:
     best = act.best
     if candidate.object and (best.object is None or _is_fuller(candidate, best)):
         best = replace(best, object=candidate.object)
-    if best.partner is None and candidate.partner:
-        best = replace(best, partner=candidate.partner)
+    best = replace(
+        best,
+        partner=best.partner or candidate.partner,
+        half=best.half or candidate.half,
+    )
     return Told(best, act.day or day, (*act.places, candidate))
 
 

@@ -42,6 +42,7 @@ class Candidate:
     rank: int  # 3 named at its verb, 2 named by a ceremony, 1 named from afar, 0 bare
     partner: str | None = None  # the two sides, where they tell two acts apart
     words: str | None = None  # the words of the ceremony that tells it
+    half: str | None = None  # the part of the day that its line tells before it
 
 
 def read_lines(article: Article, sentences: Iterable[Sentence]) -> tuple[Line, ...]:
