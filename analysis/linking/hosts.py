@@ -22,6 +22,7 @@ _HOLDS = re.compile(
     r"(?:^|[,。;\n\s])(?P<who>[^,。;:、\s与和同及暨携赴]{4,30}?)(?:在[^,。;:]{2,30}?)?"
     r"(?:隆重|成功|顺利|正式|如期)*(?:举行|举办|召开)了?(?!的)"
 )
+_BEFORE_POST = re.compile("[一-鿿]{2,3}?(?=副?(?:院长|书记|主任|局长|校长|[市县区]长))")
 _OFFICES = ("government", "health_commission", "disease_control")
 _NATIONAL = re.compile(r"国家|中国|中华|全国|国务院")
 
@@ -146,9 +147,10 @@ def of_host(scene: Scene) -> Region | None:
     """Get the city or county of the body whose officer presides or bids welcome."""
     texts = scene.texts("body")
     hosts = [
-        _last_named(scene, match["by"] or match["who"])
+        _last_named(scene, who) or _of_named(scene, who, text)
         for text in texts
         for match in _PRESIDED.finditer(text)
+        if (who := match["by"] or match["who"])
     ]
     hosts += [
         _last_named(scene, _style_of(match["name"], text))
@@ -156,6 +158,12 @@ def of_host(scene: Scene) -> Region | None:
         for match in _WELCOMED.finditer(text)
     ]
     return agreed(host for host in hosts if host is not None and city_of(host))
+
+
+def _of_named(scene: Scene, who: str, text: str) -> Region | None:
+    """Get the place of 夏某院长, whose house stands before the name further above."""
+    named = _BEFORE_POST.match(who)
+    return _last_named(scene, _style_of(named.group(), text)) if named else None
 
 
 def _style_of(name: str, text: str) -> str:
@@ -166,5 +174,5 @@ def _style_of(name: str, text: str) -> str:
 
 def _last_named(scene: Scene, words: str) -> Region | None:
     """Get the place of the last body in a style (甲医院党委委员、副院长某)."""
-    parts = (scene.in_words(part, 4) for part in reversed(words.split("、")))
-    return next(filter(None, parts), None)
+    styles = reversed(re.split("[、和与及]", words))
+    return next(filter(None, (scene.in_words(style, 4) for style in styles)), None)

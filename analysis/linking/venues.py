@@ -67,6 +67,7 @@ _WENT_ON = re.compile(
     r"(?![^,。;]{0,8}(?:手术室|病[房区]|科室|诊室|门诊|教室|课堂|大厅|[一-鿿]科))"
     r"|到.{2,12}[义巡坐]诊"
 )
+_THERE = re.compile(r"(?:座谈会?|会议?|仪式|活动)上")
 # 某医院热闹非凡,仪式在这里举行: the place that the sentence named before.
 _HERE = re.compile(r"^(?:这里|此地?|该县|该市|当地|该中心)")
 _OUR_HOUSE = re.compile("我校|我院|本院|本校")
@@ -95,7 +96,8 @@ def place_of_act(scene: Scene, acts: Sequence[Act], i: int) -> Region | None:
     near = [other for other in same if not _is_elsewhere(scene, other)]
     if all(other.event_type in _STAYS for other in same):
         near = same  # one journey: a free clinic and rounds where they went
-    own = _of_one_venue(scene, act) or scene.in_words(act.venue or "")
+    own = _at_the_meeting(scene, act) or _of_one_venue(scene, act)
+    own = own or scene.in_words(act.venue or "")
     own = _in_home_county(scene, own) or in_sentences(scene, act)
     held = agreed(scene.in_words(other.venue or "") for other in near)
     return _finer(own, held) or _around(scene, act, same, near, held)
@@ -259,6 +261,17 @@ def _arrivals(scene: Scene) -> Iterator[Region | None]:
         for match in _LED.finditer(text):
             found = _stops(scene, match["where"])
             yield agreed(found) or (_city_of_all(found) if found else None)
+
+
+def _at_the_meeting(scene: Scene, act: Act) -> Region | None:
+    """Get where the sentence before says the meeting was at which an act was (会上)."""
+    plain = scene.article.plain
+    for start, end in dict.fromkeys(((act.start, act.end), *act.told)):
+        paragraph = plain[plain.rfind("\n", 0, start) + 1 : start]
+        if _THERE.match(plain, start, end) and paragraph.endswith("。"):
+            held = [m["where"] for m in _HELD.finditer(paragraph.split("。")[-2])]
+            return agreed(map(scene.in_words, held[-1:]))
+    return None
 
 
 def _just_before(scene: Scene, act: Act) -> Iterator[Region | None]:

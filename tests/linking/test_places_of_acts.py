@@ -173,3 +173,19 @@ def test_where_the_lead_says_they_were(body, expected):
 def test_many_come_to_us_and_the_page_does_not_say_who_we_are():
     body = "5月5日,成都市第三人民医院院长率领专家到我院开展大型义诊活动。"
     assert places_of(body) in ([("", "")], [(None, None)])
+
+
+def test_an_act_at_a_meeting_is_where_the_sentence_before_says():
+    body = (
+        "5月5日,在成都召开的启动大会上,衡南县中医院与成都市第三人民医院签订帮扶协议。\n"
+        "当日下午,在衡南县中医院召开座谈会。座谈会上,院方聘王某为名誉院长。"
+    )
+    assert places_of(body)[-1] == ("衡阳市", "衡南县")
+
+
+def test_who_presides_is_told_by_name_where_the_post_stands_before():
+    body = (
+        "5月5日,我院与衡南县中医院签署协议,我院院长夏某、科室负责人和"
+        "衡南县中医院党委书记郑某、院长陈某出席。\n会议由陈某院长主持。"
+    )
+    assert places_of(body) == [("衡阳市", "衡南县")]
