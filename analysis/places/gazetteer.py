@@ -9,7 +9,7 @@ import ahocorasick
 
 from analysis import lexicon
 from analysis.places.divisions import current
-from analysis.places.schools import spellings_of
+from analysis.places.spellings import spellings_of
 from analysis.records import Region
 
 FILES = ("known_hospitals", "known_institutions")

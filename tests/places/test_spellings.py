@@ -21,11 +21,17 @@ from analysis.places import known_names
             "浙江大学医学院附属邵逸夫医院",
             id="medical school left out",
         ),
+        pytest.param("广西妇幼保健院", "广西壮族自治区妇幼保健院", id="region, short"),
+        pytest.param(
+            "宁夏自治区人民医院", "宁夏回族自治区人民医院", id="region without people"
+        ),
+        pytest.param("陕西省中医院", "陕西省中医医院", id="中医院 and 中医医院"),
+        pytest.param("宁夏中医院", "宁夏回族自治区中医医院", id="both"),
         pytest.param("大连医科大学附属第九医院", None, id="no such number"),
         pytest.param("浙江大学西京医院", None, id="another school's"),
     ],
 )
-def test_a_universitys_hospital_by_other_spellings(written, name):
+def test_a_hospital_by_other_spellings(written, name):
     known = known_names().get(written)
     assert (known.name if known else None) == name
 
