@@ -7,7 +7,7 @@ from functools import cache
 from analysis.finding.terms.turned import GAP, find_turned, words
 from analysis.finding.terms.words import HELP, NAME_AFTER, Phrase
 
-_GUESTS = re.compile(r"(?:首批|批|迎接|欢迎|全体|各位|各|位|名|等)$")
+_GUESTS = re.compile(r"(?:代表|首批|批|迎接|欢迎|全体|各位|各|位|名|等)$")
 _TO_PLACE = re.compile(r"[到赴来下驻往在]|深入|走进|对")
 _TO_LEARN = re.compile(
     r"进修|跟岗|跟班|轮训|深造|攻读|研修|规培|拜师|跟着?[^,。]{0,4}学|读[学研博]|学真?本事|学技术|"
@@ -103,7 +103,7 @@ def _pair_holds(
         return bool(HELP.search(plain, start, match.start()))
     if _goes_on(plain, match.end()):
         return False
-    if action == "build" and _is_founding(plain, match):
+    if action in ("build", "tidy") and _is_founding(plain, match):
         return False
     if match["action"] == "开放" and "床" in match.group():
         return False  # 开放床位300张 is a hospital's profile

@@ -146,6 +146,17 @@ def test_find_phrases(clause, expected):
         pytest.param("安排护理及医院管理等各类人员", id="a word for people"),
         pytest.param("医院开放床位三百张", id="beds of a hospital"),
         pytest.param("工作站的建设将推动发展", id="what its founding does"),
+        pytest.param("争创三级甲等医院", id="a grade for oneself"),
+        pytest.param("主任代表常驻专家发言", id="somebody speaks for those who came"),
+        pytest.param("发展部主任与二病房护士长", id="people of departments"),
+        pytest.param("联盟的成立旨在搭建学科桥梁", id="the founding of the tie"),
+        pytest.param("每年门诊量二十万", id="how many patients a year"),
+        pytest.param("新建的门诊楼", id="a building"),
+        pytest.param("把重点放到基层医院", id="what matters is no patient"),
+        pytest.param("本科医生十名", id="a degree is no department"),
+        pytest.param("上级医院的设备先进", id="what another has"),
+        pytest.param("宣布院长的任职决定", id="an appointment"),
+        pytest.param("制度的规范和流程", id="words that nobody puts in order"),
     ],
 )
 def test_what_is_no_phrase(clause):
