@@ -19,7 +19,7 @@ _NO_SPECIALTY = re.compile(
     '[“”"、,的与和及暨—-]|加入|成立|[组共][建成]|建[立成]|[结缔]成?|省|市|县|区'
 )
 _BRANCH = re.compile(
-    r"(?P<parent>.{2,}?(?:医院|保健院|研究所(?!附属)|医共体|医疗集团))(?:[(][^)]*[)])?(?![和同])[^医与、]{2,6}?(?:分院|医院|院区|分中心)$"
+    r"(?P<parent>.{2,}?(?:医院|保健院|研究所(?!附属)|医共体|医疗集团))(?:[(][^)]*[)])?(?![和同])(?:[^医与、]{2,6}?(?:分院|医院|院区|分中心)|[东西南北]院|[一-龥]{2,4}?(?<!教学)(?<!实习)(?<!培训)(?<!研究)(?<!示范)(?<!协作)基地)$"
 )
 _SCHOOL = re.compile(
     r"(?P<parent>.{2,}?(?:大学|(?<!大学)(?<!大学临床)医学院))(?:附属|直属|临床|教学|第[一二三四五六七八九十]+)[^与、]*医院$"
@@ -222,7 +222,8 @@ def parent_of(plaque: str) -> str | None:
     match = _BRANCH.fullmatch(plaque) or _SCHOOL.fullmatch(plaque)
     if match is None and known.organization(plaque) is None:
         match = _SCHOOL_AT.fullmatch(plaque)  # 某大学茂名医院, and not 北京大学深圳医院
-    return match.group("parent") if match else None
+    # 甲医院心血管病医院乙基地: a house within 甲医院.
+    return re.sub("(?<=医院)[^医]{2,6}医院$", "", match["parent"]) if match else None
 
 
 def bodies_of(plaque: str, offices: bool = False) -> list[tuple[int, int]]:
@@ -230,7 +231,7 @@ def bodies_of(plaque: str, offices: bool = False) -> list[tuple[int, int]]:
     wanted = (*_BODIES, *_OFFICES) if offices else _BODIES
     found = []
     for span in find_spans(plaque):
-        if span.anchor == "none":
+        if span.anchor == "none" and not known.standing(plaque[span.start : span.end]):
             continue
         if suffix_type(span.suffix) in wanted:
             end = span.end

@@ -84,15 +84,15 @@ def is_employer(plain: str, mention: OrganizationMention) -> bool:
     )
 
 
-def strength(name: str) -> int:
+def strength(name: str) -> float:
     """Get how far up a body stands.
 
     6 a school's or the nation's, 5 a province's, 4 of its capital or known without a
-    place, 3 a city's, 2 a county's, 1 a town's, 0 an office.
+    place, 3 a city's, 2 a county's, 1 a town's, below 1 an office, likewise.
     """
     kind = party_type(name)
     if kind in OFFICES:
-        return 0
+        return _level_of_office(name) / 10
     name = known.standing(name) or name  # 武汉同济医院 is a school's
     if re.search(r"卫生院|社区卫生|卫生服务|乡|镇", name):
         return 1
@@ -110,6 +110,16 @@ def strength(name: str) -> int:
     if any(region.city and region.city != region.province for region in regions):
         return 4 if local_school or not any(map(_is_plain_city, regions)) else 3
     return 5
+
+
+def _level_of_office(name: str) -> int:
+    """Get 3 for a province's office, 2 for a city's, 1 for a county's, 0 unknown."""
+    regions = _regions_of(name)
+    if not regions:
+        return 0
+    if any(region.county for region in regions):
+        return 1
+    return 2 if any(r.city and r.city != r.province for r in regions) else 3
 
 
 def _regions_of(name: str) -> Sequence[Region]:

@@ -25,6 +25,7 @@ from analysis.finding.ties.page import (
 )
 from analysis.finding.ties.parties import (
     GIVING,
+    is_employer,
     lead_first,
     masked,
     mention_of,
@@ -35,7 +36,9 @@ from analysis.records import Act, Sentence, Tie
 
 _HOST = re.compile(rf"在({BODY})[^,。]{{0,12}}(?:举行|召开|举办|揭牌|进行)")
 _JOINS = re.compile("加入|加盟|成为|挂牌为")
-_OF_EXPERT = re.compile("工作室|工作站")
+_STUDIO = re.compile(
+    "^[“”]?(?P<who>[一-龥]{2,3}?)(?:教授|名医|专家|院士|主任|团队|[一-龥]{1,5}科)*(?:工作室|工作站)"
+)
 _TOLD = re.compile("对口|支援|帮扶|托管")  # 甲大学二院对口支援乙市二院 is no name
 _SET_UP = re.compile("(?:联合|共同|合作)?(?:组建|成立|共建|建立|发起|创建)")
 _AWARDED = re.compile(rf"(?:授予|颁给|颁发给|授给|挂牌于|落户)({BODY})")
@@ -127,7 +130,7 @@ def _plaque_of_alliance(
 ) -> Iterator[Tie]:
     """Read 吉林省肿瘤专科医疗联盟, which a body joins that the text leads elsewhere."""
     kind = kind_of(name)
-    expert = _expert_in(page, name)
+    expert = _house_of_expert(page, name)
     if not specialty_of(name) and not find_spans(name) and not expert:
         return  # 各家联盟医院: whose they are, the name does not say
     if sentence is None or kind in (None, "branch"):
@@ -135,7 +138,7 @@ def _plaque_of_alliance(
     if kind == "technical_cooperation" and not expert:
         return
     inside = [name_of(page, name[slice(*body)]) for body in bodies_of(name)]
-    leads = inside or ([page.employers[expert]] if expert else [])
+    leads = inside or ([expert[1]] if expert else [])
     leads = leads or leads_named(page.plain, page.sentences, page.mentions)
     leads = leads or [
         page.employers[role.name]
@@ -148,16 +151,25 @@ def _plaque_of_alliance(
         if member:
             told = specialty_of(name)
             if expert:
-                told = specialty_behind(name.partition(expert)[2]) or told
+                told = specialty_behind(name.partition(expert[0])[2]) or told
             yield make_tie(
                 page, sentence, name, kind, told, leads[0], member, "plaque", index
             )
 
 
-def _expert_in(page: Page, name: str) -> str | None:
-    """Get whose studio it is: 李某教授工作室 is one of his hospital's."""
-    named = (who for who in page.employers if who in name)
-    return next(named, None) if _OF_EXPERT.search(name) else None
+def _house_of_expert(page: Page, name: str) -> tuple[str, str] | None:
+    """Get whose studio it is, and his hospital: 李某教授工作室 is one of its own."""
+    studio = _STUDIO.search(name)
+    for who in page.employers if studio else ():
+        if who in name:
+            return who, page.employers[who]
+    if studio is None:
+        return None
+    for sentence in page.sentences:
+        text, here = masked(page.plain, sentence, page.mentions)
+        if told := re.search(rf"({BODY})[^,。;]{{0,10}}{studio['who']}", text):
+            return studio["who"], mention_of(told.group(1), here).name
+    return None
 
 
 def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
@@ -165,6 +177,7 @@ def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
     others = [n for n in hospitals(page) if n not in (lead, plaque)]
     others = [n for n in others if not known.same(n, lead)]
     others = [n for n in others if not n.startswith(lead) and n not in lead]
+    others = [n for n in others if not lead.startswith(known.standing(n) or n)]
     others = [n for n in others if not (is_cooperating(n) or plaque.endswith(n))]
     place = _place_in(plaque, lead)
     if there := [n for n in others if place and place in n]:
@@ -183,7 +196,15 @@ def _receiver(page: Page, act: Act, lead: str, plaque: str) -> str | None:
     if page.own in others and strength(page.own) <= strength(lead):
         return page.own
     weaker = [n for n in others if strength(n) <= strength(lead)]
-    return weaker[0] if weaker else None
+    hosts = [n for n in weaker if not _sends_guests_only(page, n)]
+    found = weaker if len(weaker) == 1 else hosts
+    return found[0] if found else None
+
+
+def _sends_guests_only(page: Page, name: str) -> bool:
+    """Tell whether a house is named only as whose 院长 somebody is."""
+    named = [mention for mention in page.mentions if mention.name == name]
+    return all(is_employer(page.plain, mention) for mention in named)
 
 
 def _place_in(plaque: str, lead: str) -> str | None:
