@@ -102,7 +102,7 @@ def _plaque_of_owner(
     if listed and _SET_UP.match(name, bodies[-1][1]):
         return  # 乙、丙、丁共同组建的专科联盟
     written = page.plain[sentence.start : sentence.end]
-    if _OF_EXPERT.search(name) and act.object not in written:
+    if re.search("工作室|工作站", name) and act.object not in written:
         return  # 7家工作室揭牌: which hospital each is in, its own sentence tells
     lead = name_of(page, name[slice(*bodies[0])])
     rest = name[bodies[-1][1] :]
