@@ -107,7 +107,8 @@ def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
     """Get the seat of what an institution set up, or else the institution's own.
 
     What is named after a university without saying a place need not stand in the
-    university's city, nor an alliance in its head's: they give the province.
+    university's city, nor an alliance in its head's: they give the province. A school
+    that bears its city's name (成都中医药大学) says the place of its hospitals.
     """
     owner, rest = _parted(name)
     if rest is None:
@@ -121,11 +122,19 @@ def _by_owner(name: str, day: str | None) -> tuple[Region, ...]:
     if branch and (seat := branch_seat(branch["stem"], owner.region, day)):
         return (replace(seat, basis="name"),)
     away = owner.org_type == "university" and not _SCHOOL.fullmatch(rest)
+    away = away and not (_SEATED.search(rest) and _bears_its_city(owner, day))
     if _SPREAD.search(rest) or away:
         # 沧州市中心医院医疗集团 says its city; 南昌大学第一附属医院妇科联盟 does not.
         says = re.match("[一-鿿]{2,8}?市(?=.+医院)", name)
         return (says and _by_chain(name, day)) or (_province_of(owner.region),)
     return _of_known(owner, day)
+
+
+def _bears_its_city(owner: KnownOrganization, day: str | None) -> bool:
+    """Tell whether an institution is named after the city in which it stands."""
+    named = [p for p in find_places(owner.name, day) if p.start == 0]
+    cities = {r.city for p in named for r in p.candidates if not r.county}
+    return owner.region.city is not None and owner.region.city in cities
 
 
 def _parted(name: str) -> tuple[KnownOrganization | None, str | None]:

@@ -21,7 +21,14 @@ _ADDRESS = re.compile(
 
 
 def is_department(name: str) -> bool:
-    """Tell whether a name is only a department's (宣传科, 党委办公室)."""
+    """Tell whether a name is only a department's, its writer's name behind it or not.
+
+    Examples
+    --------
+    >>> is_department("宣传科 王小明"), is_department("甲县医院宣传科")
+    (True, False)
+    """
+    name = re.sub(r"\s+[一-鿿]{2,4}$", "", name)
     owner = r"医院|大学|学院|集团(?!办)|政府|保健院|委员会|卫健|[省市县区].*局"
     if re.search(owner, name if name.endswith("办") else name[:-1]):
         return False
@@ -54,7 +61,9 @@ def tidy(value: str) -> str:
     value = re.sub(r"\d{1,2}:\d{2}(:\d{2})?", " ", fields.DATE.sub(" ", value))
     value = _PICTURES.sub("", _WRITERS.split(value)[0])
     value = re.split(
-        r"\s{2,}|\s\S{2,8}:|\||我要评论|责任编辑|打印|分享|字号|\s阅读|\s浏览", value
+        r"\s{2,}|\s\S{2,8}:|\||我要评论|责任编辑|打印|分享|字号"
+        r"|\s?(?:阅读|浏览|点击)(?:次?数|量|\s|:|$)",
+        value,
     )[0]
     value = value.strip(" :|,;")
     value = re.sub(r"\s*[【\[](?!集团)[^】\]]{1,12}[】\]]?$", "", value)

@@ -121,6 +121,16 @@ def told(name, day=None):
             id="a university's school",
         ),
         pytest.param(
+            "成都中医药大学附属星海眼科医院",
+            ("四川省", "成都市", None, "gazetteer"),
+            id="a hospital of a school that bears its city's name",
+        ),
+        pytest.param(
+            "南方医科大学附属星海眼科医院",
+            ("广东省", None, None, "gazetteer"),
+            id="a hospital of a school that bears none",
+        ),
+        pytest.param(
             "云上通山", ("湖北省", "咸宁市", "通山县", "name"), id="a county's channel"
         ),
         pytest.param(

@@ -224,6 +224,13 @@ def test_short_lines_open_a_page_written_for_telephones():
     assert article.source == "甲县融媒体中心"
 
 
+def test_a_counter_is_no_part_of_a_source():
+    article = read(
+        "甲县人民医院与乙省肿瘤医院签约", "来源: 乙省肿瘤医院阅读次数:0", BODY
+    )
+    assert article.source == "乙省肿瘤医院"
+
+
 def test_a_page_on_one_line():
     article = read(
         "甲县人民医院与乙省肿瘤医院签约 2015-11-04 14:00 甲县新闻网 编辑:柴晶晶 0 "
