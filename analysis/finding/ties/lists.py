@@ -16,6 +16,10 @@ _ENUMERATED = re.compile(
 _BEHIND_ITEM = re.compile(
     r"[^\S\n]*\n|\s*(?:[、,。;(]|成为|加[入盟]|和|与|及|以及|等|\d|[一二三四五六七八九十]家|$)"
 )
+# 来自甲、乙、丙的10位专家 are guests, whose houses join nothing.
+_SENT = re.compile(
+    "来自[^。;]{4,200}?的[^,。;]{0,12}?(?:专家|医生|医师|医护|教授|团队)"
+)
 _ITEM_LENGTH = 40  # characters of a line that names one member
 _LEADS = re.compile(
     r"牵头|组长单位|理事长单位|主委|主任委员单位|发起|领衔|核心医院|为龙头|龙头(?:单位|医院)|总院"
@@ -44,7 +48,12 @@ def members_listed(
             for m in mentions
             if start <= m.start < end and m.name and party_type(m.name) in HOSPITALS
         ]
-        listed = [m for m in here if _is_item(plain, m)]
+        sent = [match.span() for match in _SENT.finditer(told)]
+        listed = [
+            m
+            for m in here
+            if _is_item(plain, m) and not any(a <= m.start - start < b for a, b in sent)
+        ]
         names = list(dict.fromkeys(m.name for m in listed))
         if len(names) > max(len(best), _SHORTEST_LIST - 1):
             best = names

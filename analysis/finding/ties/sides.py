@@ -48,7 +48,7 @@ _LIKE_WITH_ONE = re.compile(
     rf"(?<![、和与同及])({BODY}(?:、{BODY})+),?[与和同]({BODY})[^。;\ue000-\uf8ff]{{0,24}}?签"
 )
 # 甲院长在此分别与乙院长某某、丙院长某某签署
-_WITH_EACH = re.compile(r"分别[与和同](?P<others>[^。;]*?)签")
+_WITH_EACH = re.compile(r"(?:分别|依次|先后|逐一|相继)[与和同](?P<others>[^。;]*?)签")
 _WITH_EACH_TOO = re.compile(
     r"(?<![\ue000-\uf8ff])[与和同](?P<others>[^,。;与和同]*?)分别签"
 )
@@ -74,7 +74,12 @@ _HELPS = re.compile(
     r"(?:帮扶|支援|指导|托管|帮带|扶持)"
     rf"|({BODY})[^。;\ue000-\uf8ff]{{0,20}}?派[^。;,\ue000-\uf8ff]{{2,30}}?(?:来|到|赴|驻)({BODY})"
 )
-_PAIRS = re.compile(rf"({BODY})[与和同]({BODY})(?=[、,;]|[^。]{{0,16}}签)")
+# 甲与乙、丙与丁分别签订; 甲院长某某与乙院长某某,丙院长某某与丁院长某某签订
+_STYLE = r"[^,。;、与和同\ue000-\uf8ff]{0,20}"
+_PAIRS = re.compile(
+    rf"({BODY}){_STYLE}[与和同]({BODY}){_STYLE}(?=[、,;]|[^。]{{0,16}}签)"
+)
+_WITNESSED = re.compile("在[^,。;]{1,60}?(?:见证|主持|协调|推动|支持|陪同)之?下,?")
 # Doctors who sign for the post that they take: 签约某医院首席专家, 签下协议,受聘担任.
 _POST = "(?:首席|特聘|客座|名誉|兼职)(?:专家|教授|顾问|主任|院长)"
 _FOR_THEMSELVES = re.compile(f"签[^。;]{{0,30}}(?:受聘|应聘|{_POST})")
@@ -151,6 +156,7 @@ def helper_of(page: Page, sides: Sequence[str]) -> str | None:
 def _stated(page: Page, act: Act, sentence: Sentence) -> Iterator[list[str]]:
     """Read 代表甲和乙签署, 分别与乙、丙签署 and 与乙、丙等四家签订."""
     text, here = masked(page.plain, _told_part(act, sentence), page.mentions)
+    text = _WITNESSED.sub("", text)
     if together := _FOR_ALL.search(text):
         yield [mention_of(c, here).name for c in re.findall(BODY, together.group(1))]
         return
@@ -252,6 +258,7 @@ def _with_own(page: Page, start: int, end: int) -> list[str]:
 def _pairs(page: Page, sentence: Sentence) -> list[list[str]]:
     """Read 甲与乙、丙与丁分别签订 two by two, and 甲、乙分别与丙签订."""
     text, here = masked(page.plain, sentence, page.mentions)
+    text = _WITNESSED.sub("", text)
     if each := _EACH.search(text):
         sides = [
             [mention_of(c, here).name for c in re.findall(BODY, each.group(i))]
@@ -298,6 +305,7 @@ def _side_of(employer: str, sides: Sequence[str]) -> str:
 
 def _named_sides(page: Page, sentence: Sentence) -> list[str]:
     text, here = masked(page.plain, sentence, page.mentions)
+    text = _WITNESSED.sub("", text)
     for match in _nearest_first(text, _SIDES) if "签" in text else ():
         if any(p.match(text, match.end()) for p in (_HOLDS, _JOIN, _WITH_UNNAMED)):
             continue  # 由甲、乙共同承办的签约仪式; 乙、丙、丁签约加入
