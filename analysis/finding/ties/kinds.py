@@ -16,7 +16,7 @@ _OF_SPECIALTY = re.compile(
 )
 _DONE_FOR = re.compile("(?:治疗|诊疗|诊治|防治|救治|康复|护理)$")  # 肿瘤治疗联盟
 _NO_SPECIALTY = re.compile(
-    '[“”"、,的与和及暨—-]|加入|成立|[组共][建成]|建[立成]|[结缔]成?|省|市|县|区'
+    '[“”"、,的与和及暨等个为—-]|加入|成立|[组共][建成]|建[立成]|[结缔]成?|省|市|县|区'
 )
 _BRANCH = re.compile(
     r"(?P<parent>.{2,}?(?:医院|保健院|研究所(?!附属)|医共体|医疗集团))(?:[(][^)]*[)])?(?![和同])(?:[^医与、]{2,6}?(?:分院|医院|院区|分中心)|[东西南北]院|[一-龥]{2,4}?(?<!教学)(?<!实习)(?<!培训)(?<!研究)(?<!示范)(?<!协作)基地)$"
@@ -194,10 +194,7 @@ def _unlisted(before: str) -> str | None:
     """Read a specialty that no list has: what stands behind the last body or mark."""
     spans = find_spans(before)
     rest = before[spans[-1].end :] if spans else before
-    rest = re.split(
-        r"[“”\"、,的与和及暨等个为—-]|加入|成立|[组共][建成]|建[立成]|[结缔]成?|省|市|县|区",
-        rest,
-    )[-1]
+    rest = _NO_SPECIALTY.split(rest)[-1]
     if not 1 < len(rest) <= 8 or _kind_pattern().search(rest) or "签" in rest:
         return None
     return rest
