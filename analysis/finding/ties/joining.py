@@ -42,14 +42,14 @@ _COOPERATING = re.compile(r"(?:合作|协作|指导|网络|友好)(?:医院|单�
 # 乙、丙等5家医院签约加入: whose alliance it is, is told elsewhere.
 _JOIN_IT = re.compile(
     rf"(?P<members>{LIST}){_NEAR}{{0,16}}?(?:加入|加盟|入盟|获授?牌|获颁|被授予|接受授牌|[接领受]牌"
-    rf"|成为{_NEAR}{{0,14}}(?:成员|单位|医院))(?P<rest>{_NEAR}{{0,24}})(?!{BODY})"
+    rf"|成为{_NEAR}{{0,14}}(?:成员|单位|医院))(?!{_NEAR}{{0,24}}{BODY})"
 )
 # 甲牵头的肿瘤专科联盟吸收乙、丙为成员单位
 _TAKES_IN = re.compile(
     rf"(?:吸收|吸纳|接纳|新增|增补|批准){_NEAR}{{0,6}}(?P<members>{LIST}){_NEAR}{{0,12}}?"
     rf"(?:加入|(?:成)?为{_NEAR}{{0,12}}(?:成员|单位|医院))"
 )
-# 首批成员单位乙、丙 stand before it: 乙、丙等首批成员单位
+# 乙、丙等首批成员单位
 _MEMBERS = re.compile(
     rf"(?P<members>{LIST})(?:等|等?\d+家|等?(?:首批|核心))+(?:成员|盟员|加盟|联盟)"
     "(?:单位|医院|机构)"
@@ -57,7 +57,6 @@ _MEMBERS = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:正式|成功|光荣|顺利|喜|获批|获准|日,)[^。;]{0,40}?(?:加入|加盟|成为|入盟|获)"
 )
-
 _NOT_YET = re.compile("[未没拟将]|计划|申请|争取|有望|准备|希望|筹备")
 
 
