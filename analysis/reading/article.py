@@ -11,6 +11,7 @@ from analysis.reading import byline, headline, publisher, sections
 from analysis.reading.decoding import decode
 from analysis.reading.lines import Line, read_lines
 from analysis.reading.markup import Hints, read_hints
+from analysis.reading.verse import with_verse
 from analysis.records import Article, Problem
 from analysis.tracked import TrackedText
 
@@ -89,7 +90,7 @@ def _changed(before: str, after: str) -> int:
 def _read_page(text: TrackedText, hints: Hints) -> dict[str, object]:
     """Get the fields of the article that are read from the cleaned page."""
     plain = Article("", "", "", "", 0, "", text).plain
-    lines = read_lines(plain)
+    lines = with_verse(read_lines(plain))
     core = sections.find_core(lines)
     told = core[0] < core[1] or any(_is_told(line) for line in lines)
     title = headline.find_title(lines, core[0], hints.titles) if told else ()
