@@ -265,10 +265,13 @@ def _pairs(page: Page, sentence: Sentence) -> list[list[str]]:
             for i in (1, 2)
         ]
         return [[one, other] for one in sides[0] for other in sides[1]]
-    found = [
-        [mention_of(match.group(i), here).name for i in (1, 2)]
-        for match in _PAIRS.finditer(text)
-    ]
+    pairs = list(_PAIRS.finditer(text))
+    found = [[mention_of(p.group(i), here).name for i in (1, 2)] for p in pairs]
+    ends = [name for pair in found for name in pair]
+    if any(len(p.group()) > len("甲与乙") for p in pairs) and len(set(ends)) < len(
+        ends
+    ):
+        return []  # 甲医院与乙签约,甲的校长某某与乙院长某某签字: one pair, told twice
     return found if len(found) > 1 and "签" in text else []
 
 

@@ -33,7 +33,7 @@ def _spelled(text):
     return text.translate(str.maketrans(HOUSES))
 
 
-@pytest.mark.parametrize(("text", "expected"), _cases())
+@pytest.mark.parametrize(("text", "expected"), list(_cases()))
 def test_a_tie_is_read_however_it_is_told(text, expected):
     found = [
         f"{lead}<-{member}:{kind}" + (f"/{specialty}" if specialty else "")
